@@ -1,0 +1,17 @@
+export {
+  dominantEmotion,
+  EMOTIONS,
+  type Emotion,
+  type EmotionScores,
+  emotionScoresFromRow,
+  NEGATIVE_EMOTIONS,
+} from './emotions.js';
+export {
+  ERRORS,
+  type ErrorCode,
+  EXIT_CODES,
+  PoiseError,
+  type PoiseErrorOptions,
+} from './errors.js';
+export type { Box, Frame } from './frame.js';
+export { mulberry32 } from './random.js';
