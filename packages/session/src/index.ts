@@ -1,1 +1,11 @@
-export {};
+export {
+  type ConfidenceLevel,
+  type FrameRecord,
+  parseSessionSummary,
+  SCHEMA_VERSION,
+  type SegmentSummary,
+  type SessionMoment,
+  type SessionSummary,
+  sessionSummarySchema,
+  type TimelineEntry,
+} from './schema.js';
