@@ -170,6 +170,8 @@ export class PoiseError extends Error {
   override readonly name = 'PoiseError';
   /** The code of the registry. */
   readonly code: ErrorCode;
+  /** What it happened to; empty when there is nothing to name. */
+  readonly detail: string;
   /** What happened, without the code and the hint. */
   readonly what: string;
   /** What to do about it. */
@@ -189,6 +191,7 @@ export class PoiseError extends Error {
       options.cause === undefined ? undefined : { cause: options.cause },
     );
     this.code = code;
+    this.detail = detail;
     this.what = what;
     this.hint = hint;
   }

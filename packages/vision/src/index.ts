@@ -1,1 +1,10 @@
-export {};
+export { DEVICES, type Device } from './devices.js';
+export {
+  type DetectorInfo,
+  EmotionDetector,
+  type EmotionDetectorOptions,
+} from './emotion-detector.js';
+export { ExpressionClassifier, type ExpressionClassifierOptions } from './expression-classifier.js';
+export type { ExpressionBatch } from './expression-reader.js';
+export type { FaceResult } from './face-result.js';
+export type { FaceDetectorName } from './worker-protocol.js';

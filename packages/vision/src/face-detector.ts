@@ -1,0 +1,24 @@
+import type { Frame } from '@poise/core';
+import type { Point } from './region.js';
+
+/** A face as a detector sees it: a rough box and where the eyes are. */
+export interface FaceDetection {
+  /** Centre and size of the box, in frame pixels. */
+  readonly centerX: number;
+  readonly centerY: number;
+  readonly width: number;
+  readonly height: number;
+  /** The eye on the left side of an upright picture (the person's right eye). */
+  readonly leftSideEye: Point;
+  /** The eye on the right side of an upright picture (the person's left eye). */
+  readonly rightSideEye: Point;
+  /** How sure the detector is, 0–1. */
+  readonly score: number;
+}
+
+/** Finds faces in a whole frame. */
+export interface FaceDetector {
+  /** The faces in a frame, the surest first. */
+  detect(frame: Frame): Promise<FaceDetection[]>;
+  dispose(): Promise<void>;
+}

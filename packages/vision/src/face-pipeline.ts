@@ -1,0 +1,40 @@
+import { dominantEmotion, type Frame } from '@poise/core';
+import type { ExpressionReader } from './expression-reader.js';
+import { expressionRegion } from './expression-region.js';
+import { meshBounds } from './face-mesh.js';
+import type { FaceResult } from './face-result.js';
+import type { FaceTracker } from './face-tracker.js';
+
+/** From a frame to what its faces show: find and follow the faces, cut them out, read them. */
+export class FacePipeline {
+  readonly #tracker: FaceTracker;
+  readonly #reader: ExpressionReader;
+
+  constructor(tracker: FaceTracker, reader: ExpressionReader) {
+    this.#tracker = tracker;
+    this.#reader = reader;
+  }
+
+  /** Every face in the frame, the largest first. Frames of one recording go in in order. */
+  async process(frame: Frame): Promise<FaceResult[]> {
+    const meshes = await this.#tracker.update(frame);
+    const regions = meshes.map((mesh) => expressionRegion(mesh.points));
+    const expressions = await this.#reader.readRegions(frame, regions);
+    return expressions.map((emotions, i) => {
+      const mesh = meshes[i] as (typeof meshes)[number];
+      const { left, top, right, bottom } = meshBounds(mesh.points, 0);
+      return {
+        box: [left, top, right - left, bottom - top],
+        emotions,
+        dominantEmotion: dominantEmotion(emotions),
+        score: mesh.presence,
+        landmarks: mesh.points,
+      };
+    });
+  }
+
+  /** Forgets all faces, for example before another recording. */
+  reset(): void {
+    this.#tracker.reset();
+  }
+}

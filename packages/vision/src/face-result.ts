@@ -1,0 +1,15 @@
+import type { Box, Emotion, EmotionScores } from '@poise/core';
+
+/** What one face in a frame shows. */
+export interface FaceResult {
+  /** The face from forehead to chin and side to side, in frame pixels; it may reach over the edge. */
+  readonly box: Box;
+  /** Probability of each expression shown; they sum to 1. */
+  readonly emotions: EmotionScores;
+  /** The expression with the highest probability. */
+  readonly dominantEmotion: Emotion;
+  /** How sure the models are that this is a face, 0–1. */
+  readonly score: number;
+  /** 468 mesh points, x, y, z each, in frame pixels; z grows away from the camera. */
+  readonly landmarks?: Float32Array;
+}

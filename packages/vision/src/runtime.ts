@@ -1,0 +1,28 @@
+/** A block of numbers and its shape. */
+export interface Tensor {
+  readonly data: Float32Array;
+  /** Shape; its product is the length of `data`. */
+  readonly dims: readonly number[];
+}
+
+/** A model that is loaded and ready. Two runs of one model never overlap: callers wait for the first. */
+export interface RuntimeModel {
+  /**
+   * Runs the model on its one input.
+   *
+   * @returns the outputs by name. The arrays belong to the caller.
+   * @throws PoiseError RUNTIME_FAILED when the runtime refuses the input or breaks.
+   */
+  run(input: Tensor): Promise<Readonly<Record<string, Tensor>>>;
+  /** Frees the model. */
+  dispose(): Promise<void>;
+}
+
+/**
+ * What runs the models. The pipeline knows this interface alone, so that Node gives it
+ * onnxruntime-node, a browser onnxruntime-web, and a test whatever it wants.
+ */
+export interface InferenceRuntime {
+  /** Loads a model from the bytes of its ONNX file. */
+  load(bytes: Uint8Array): Promise<RuntimeModel>;
+}

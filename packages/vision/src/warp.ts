@@ -1,0 +1,201 @@
+import type { Frame } from '@poise/core';
+import type { Region } from './region.js';
+
+/** Most taps a side that one crop pixel averages: beyond that, cost grows and little is gained. */
+const MAX_TAPS_PER_SIDE = 8;
+
+/** How a crop is written: what 0 and 255 become. */
+export interface ValueRange {
+  /** What the pixel value 0 becomes. */
+  readonly low: number;
+  /** What the pixel value 255 becomes. */
+  readonly high: number;
+}
+
+/** The sampling grid of a crop: `side` × `side` taps, from an origin along two axes, in frame pixels. */
+interface Grid {
+  /** Taps a side that one crop pixel averages. */
+  readonly taps: number;
+  readonly originX: number;
+  readonly originY: number;
+  readonly cos: number;
+  readonly sin: number;
+}
+
+function gridOf(region: Region, size: number): Grid {
+  const pixel = region.size / size;
+  // One tap for each frame pixel under the crop pixel: without them a large face shrunk to a small
+  // crop turns to noise.
+  const taps = Math.max(1, Math.min(MAX_TAPS_PER_SIDE, Math.round(pixel)));
+  const cos = (Math.cos(region.angle) * pixel) / taps;
+  const sin = (Math.sin(region.angle) * pixel) / taps;
+  const middle = (size * taps - 1) / 2;
+  // The frame's pixel (0, 0) covers 0–1, so its centre lies at 0.5.
+  return {
+    taps,
+    originX: region.centerX - 0.5 - middle * (cos - sin),
+    originY: region.centerY - 0.5 - middle * (sin + cos),
+    cos,
+    sin,
+  };
+}
+
+/** Whether every tap of a grid, and the pixel to its right and below, lies inside the frame. */
+function liesInside(frame: Frame, { originX, originY, cos, sin }: Grid, side: number): boolean {
+  const end = side - 1;
+  return [
+    [0, 0],
+    [end, 0],
+    [0, end],
+    [end, end],
+  ].every(([i = 0, j = 0]) => {
+    const x = originX + cos * i - sin * j;
+    const y = originY + sin * i + cos * j;
+    return x >= 0.5 && y >= 0.5 && x < frame.width - 1.5 && y < frame.height - 1.5;
+  });
+}
+
+/** One tap a pixel, between four frame pixels: for crops of about the frame's own scale. */
+function warpBilinear(frame: Frame, grid: Grid, size: number, out: Float32Array): void {
+  const { data, width, height } = frame;
+  const { originX, originY, cos, sin } = grid;
+  const plane = size * size;
+  const inside = liesInside(frame, grid, size);
+  const stride = width * 3;
+  let index = 0;
+  for (let row = 0; row < size; row++) {
+    let x = originX - sin * row;
+    let y = originY + cos * row;
+    for (let column = 0; column < size; column++, index++, x += cos, y += sin) {
+      const x0 = Math.floor(x);
+      const y0 = Math.floor(y);
+      let left = 1 - (x - x0);
+      let right = x - x0;
+      let top = 1 - (y - y0);
+      let bottom = y - y0;
+      let at = y0 * stride + x0 * 3;
+      let next = 3;
+      let below = stride;
+      if (!inside) {
+        if (x0 < -1 || y0 < -1 || x0 >= width || y0 >= height) {
+          out[index] = 0;
+          out[index + plane] = 0;
+          out[index + 2 * plane] = 0;
+          continue;
+        }
+        // Beyond the edge the picture is black, as the models' own letterbox is.
+        if (x0 < 0) left = 0;
+        if (x0 + 1 >= width) right = 0;
+        if (y0 < 0) top = 0;
+        if (y0 + 1 >= height) bottom = 0;
+        at = Math.max(y0, 0) * stride + Math.max(x0, 0) * 3;
+        next = left > 0 && right > 0 ? 3 : 0;
+        below = top > 0 && bottom > 0 ? stride : 0;
+      }
+      const w00 = left * top;
+      const w01 = right * top;
+      const w10 = left * bottom;
+      const w11 = right * bottom;
+      const p01 = at + next;
+      const p10 = at + below;
+      const p11 = p10 + next;
+      for (let channel = 0; channel < 3; channel++) {
+        out[index + channel * plane] =
+          w00 * (data[at + channel] as number) +
+          w01 * (data[p01 + channel] as number) +
+          w10 * (data[p10 + channel] as number) +
+          w11 * (data[p11 + channel] as number);
+      }
+    }
+  }
+}
+
+/** Several taps a pixel, each on the nearest frame pixel: for crops smaller than the frame's scale. */
+function warpAveraged(frame: Frame, grid: Grid, size: number, out: Float32Array): void {
+  const { data, width, height } = frame;
+  const { taps, originX, originY, cos, sin } = grid;
+  const plane = size * size;
+  const inside = liesInside(frame, grid, size * taps);
+  const weight = 1 / (taps * taps);
+  for (let row = 0; row < size; row++) {
+    for (let column = 0; column < size; column++) {
+      let red = 0;
+      let green = 0;
+      let blue = 0;
+      for (let tapRow = 0; tapRow < taps; tapRow++) {
+        const i = column * taps;
+        const j = row * taps + tapRow;
+        // The half turns the truncation below into rounding to the nearest pixel.
+        let x = originX + cos * i - sin * j + 0.5;
+        let y = originY + sin * i + cos * j + 0.5;
+        for (let tap = 0; tap < taps; tap++, x += cos, y += sin) {
+          if (!inside && (x < 0 || y < 0 || x >= width || y >= height)) continue;
+          const at = ((y | 0) * width + (x | 0)) * 3;
+          red += data[at] as number;
+          green += data[at + 1] as number;
+          blue += data[at + 2] as number;
+        }
+      }
+      const index = row * size + column;
+      out[index] = red * weight;
+      out[index + plane] = green * weight;
+      out[index + 2 * plane] = blue * weight;
+    }
+  }
+}
+
+/**
+ * Cuts a region out of a frame as planar RGB, 0–255.
+ *
+ * @param size - width and height of the crop in pixels.
+ * @param out - takes `3 * size * size` values, channel by channel (CHW); black beyond the frame.
+ */
+function warp(frame: Frame, region: Region, size: number, out: Float32Array): void {
+  const grid = gridOf(region, size);
+  if (grid.taps === 1) warpBilinear(frame, grid, size, out);
+  else warpAveraged(frame, grid, size, out);
+}
+
+/**
+ * Cuts a region out of a frame as planar RGB.
+ *
+ * @param size - width and height of the crop in pixels.
+ * @param range - what 0 and 255 become, for example `{ low: -1, high: 1 }`.
+ * @param out - takes `3 * size * size` values, channel by channel (CHW); black beyond the frame.
+ */
+export function warpRgb(
+  frame: Frame,
+  region: Region,
+  size: number,
+  range: ValueRange,
+  out: Float32Array,
+): void {
+  warp(frame, region, size, out);
+  const gain = (range.high - range.low) / 255;
+  const end = 3 * size * size;
+  for (let i = 0; i < end; i++) out[i] = (out[i] as number) * gain + range.low;
+}
+
+/**
+ * Cuts a region out of a frame as gray, 0–255: Rec. 601 luma of the RGB values, as FER2013 was made.
+ *
+ * @param size - width and height of the crop in pixels.
+ * @param out - takes `size * size` values from `offset` on; black beyond the frame.
+ */
+export function warpGray(
+  frame: Frame,
+  region: Region,
+  size: number,
+  out: Float32Array,
+  offset = 0,
+): void {
+  const plane = size * size;
+  const rgb = new Float32Array(3 * plane);
+  warp(frame, region, size, rgb);
+  for (let i = 0; i < plane; i++) {
+    const red = rgb[i] as number;
+    const green = rgb[i + plane] as number;
+    const blue = rgb[i + 2 * plane] as number;
+    out[offset + i] = 0.299 * red + 0.587 * green + 0.114 * blue;
+  }
+}

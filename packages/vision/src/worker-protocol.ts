@@ -1,0 +1,84 @@
+import { type ErrorCode, type Frame, PoiseError } from '@poise/core';
+import type { Device } from './devices.js';
+import type { ExpressionBatch } from './expression-reader.js';
+import type { FaceResult } from './face-result.js';
+
+/** Which detector finds the faces. */
+export type FaceDetectorName = 'blazeface' | 'mtcnn';
+
+/** What a worker that detects is made of. */
+export interface DetectorSetup {
+  readonly kind: 'detector';
+  readonly model: string;
+  readonly faceDetector: FaceDetectorName;
+  readonly device: Device;
+  readonly maxFaces: number;
+  readonly minFaceSize: number;
+  readonly tracking: boolean;
+  /** A folder to read the model files from in place of the models package. */
+  readonly modelDirectory: string | undefined;
+}
+
+/** What a worker that reads ready-made face crops is made of. */
+export interface ClassifierSetup {
+  readonly kind: 'classifier';
+  readonly model: string;
+  readonly device: Device;
+  readonly modelDirectory: string | undefined;
+}
+
+/** What a worker is made for; it comes as the worker's start data. */
+export type WorkerSetup = DetectorSetup | ClassifierSetup;
+
+/** What a worker is asked to do. */
+export type WorkerRequest =
+  | { readonly kind: 'detect'; readonly frame: Frame }
+  | { readonly kind: 'classify'; readonly crops: Float32Array; readonly count: number }
+  | { readonly kind: 'reset' };
+
+/** What a worker answers, by the kind of the request. */
+export interface WorkerAnswers {
+  readonly ready: { readonly cropSize: number };
+  readonly detect: FaceResult[];
+  readonly classify: ExpressionBatch;
+  readonly reset: null;
+}
+
+/** A request with its number. */
+export interface WorkerCall {
+  readonly id: number;
+  readonly request: WorkerRequest;
+}
+
+/** An error as it crosses to another thread, where its class does not survive. */
+export interface ErrorRecord {
+  readonly code: ErrorCode;
+  readonly detail: string;
+  readonly hint: string | undefined;
+  readonly stack: string | undefined;
+}
+
+/** The number of the answer that says that the models are loaded. */
+export const READY_ID = 0;
+
+/** The answer to the call of the same number. */
+export type WorkerReply =
+  | { readonly id: number; readonly value: WorkerAnswers[keyof WorkerAnswers] }
+  | { readonly id: number; readonly error: ErrorRecord };
+
+/** Packs an error for another thread; what is not a PoiseError becomes RUNTIME_FAILED. */
+export function packError(error: unknown): ErrorRecord {
+  if (error instanceof PoiseError) {
+    return { code: error.code, detail: error.detail, hint: error.hint, stack: error.stack };
+  }
+  const { message, stack } = error instanceof Error ? error : new Error(String(error));
+  return { code: 'RUNTIME_FAILED', detail: message, hint: undefined, stack };
+}
+
+/** The error of another thread, its stack kept as the cause. */
+export function unpackError({ code, detail, hint, stack }: ErrorRecord): PoiseError {
+  return new PoiseError(code, detail, {
+    ...(hint === undefined ? {} : { hint }),
+    ...(stack === undefined ? {} : { cause: stack }),
+  });
+}
