@@ -1,0 +1,96 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { PoiseError } from '@poise/core';
+import { chooseDefaultModel, chooseModel } from './choose.js';
+import type { ModelEntry, ModelTask } from './manifest.js';
+import { parseManifest } from './parse-manifest.js';
+
+/** The folder of this package: the paths in the manifest start here. */
+export function packageRoot(): string {
+  return fileURLToPath(new URL('..', import.meta.url));
+}
+
+/** All models of the manifest, in its order. */
+export function listModels(): readonly ModelEntry[] {
+  return parseManifest(readFileSync(join(packageRoot(), 'manifest.json'), 'utf8'));
+}
+
+/**
+ * The model of a name.
+ *
+ * @param name - as in the manifest, for example `blazeface`.
+ * @param task - when given, the model must be for this task.
+ * @throws PoiseError MODEL_UNKNOWN, which names the models that there are.
+ */
+export function findModel(name: string, task?: ModelTask): ModelEntry {
+  return chooseModel(listModels(), name, task);
+}
+
+/**
+ * The model that is used for a task when none is named.
+ *
+ * @throws PoiseError MODEL_UNKNOWN when the task has none.
+ */
+export function defaultModel(task: ModelTask): ModelEntry {
+  return chooseDefaultModel(listModels(), task);
+}
+
+/**
+ * The path of a model's ONNX file. The file is not touched.
+ *
+ * @param directory - the folder that the manifest's paths start from; by default this package.
+ */
+export function modelPath(entry: ModelEntry, directory: string = packageRoot()): string {
+  return join(directory, entry.file);
+}
+
+/** Options of {@link loadModel}. */
+export interface LoadModelOptions {
+  /** The folder that the manifest's paths start from; by default this package. */
+  readonly directory?: string;
+}
+
+/** A model, read and checked. */
+export interface LoadedModel {
+  readonly entry: ModelEntry;
+  /** The ONNX file, byte for byte what the manifest says. */
+  readonly bytes: Uint8Array;
+}
+
+/**
+ * Reads a model and checks it against the manifest.
+ *
+ * @param name - as in the manifest.
+ * @returns the entry, and the bytes to make an inference session from.
+ * @throws PoiseError MODEL_UNKNOWN for another name, MODEL_MISSING when there is no file,
+ * MODEL_CORRUPTED when its size or SHA-256 differs; the last two give the path.
+ */
+export async function loadModel(
+  name: string,
+  options: LoadModelOptions = {},
+): Promise<LoadedModel> {
+  const entry = findModel(name);
+  const path = modelPath(entry, options.directory);
+  let bytes: Uint8Array;
+  try {
+    bytes = await readFile(path);
+  } catch (cause) {
+    throw new PoiseError('MODEL_MISSING', path, { cause });
+  }
+  if (bytes.byteLength !== entry.bytes) {
+    const sizes = `${bytes.byteLength} bytes instead of ${entry.bytes}`;
+    throw new PoiseError('MODEL_CORRUPTED', `${path} (${sizes})`);
+  }
+  if (sha256(bytes) !== entry.sha256) {
+    throw new PoiseError('MODEL_CORRUPTED', `${path} (SHA-256 differs)`);
+  }
+  return { entry, bytes };
+}
+
+/** The SHA-256 of bytes, in lower-case hexadecimal. */
+export function sha256(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
