@@ -1,0 +1,181 @@
+import type { SessionSummary } from '@poise/session';
+import { area, curveMonotoneX, line } from 'd3-shape';
+import { formatPercent, type Span } from '../format.js';
+import { SEGMENT_NAMES } from '../insights/facts.js';
+import { element } from '../svg/element.js';
+import { textLine, textWidth } from '../svg/text.js';
+import { PICTURE_TEXT } from '../text/picture.js';
+import { SEGMENT_LABELS } from '../text/words.js';
+import type { ReportTheme } from '../theme.js';
+import { scoreTicks } from './axes.js';
+import { chartId, hatchPattern, type Scale } from './frame.js';
+import type { JourneyPoint } from './series.js';
+
+/** The line is orange at and below the level "Nervous", green at and above "Excellent". */
+const COLOUR_FROM = 0.35;
+const COLOUR_TO = 0.8;
+
+/** Where the parts of the chart lie, and what they share. */
+export interface Plot {
+  readonly summary: SessionSummary;
+  readonly theme: ReportTheme;
+  readonly fontSize: number;
+  readonly x: Scale;
+  readonly y: Scale;
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** The gradient of the line and the pattern of absences. */
+export function definitions({ summary, theme, y }: Plot): string {
+  const [low, middle, high] = theme.journey;
+  const stops = [low, middle, high].map((colour, i) =>
+    element('stop', { offset: i / 2, 'stop-color': colour }),
+  );
+  const gradient = element(
+    'linearGradient',
+    {
+      id: chartId(summary, 'journey'),
+      gradientUnits: 'userSpaceOnUse',
+      x1: 0,
+      x2: 0,
+      y1: y(COLOUR_FROM),
+      y2: y(COLOUR_TO),
+    },
+    ...stops,
+  );
+  return element('defs', {}, gradient, hatchPattern(chartId(summary, 'absent'), theme));
+}
+
+/** Lines of equal score with their labels. */
+export function grid({ theme, fontSize, y, left, right }: Plot): string {
+  const [floor = 0] = y.domain();
+  return scoreTicks(floor)
+    .map((score) => {
+      const rule = element('path', {
+        d: `M${left.toFixed(1)} ${y(score).toFixed(1)} H${right.toFixed(1)}`,
+        stroke: theme.line,
+        'stroke-width': 2,
+      });
+      const label = textLine(
+        formatPercent(score),
+        left - fontSize * 0.5,
+        y(score) + fontSize * 0.36,
+        { size: fontSize, fill: theme.muted, anchor: 'end' },
+      );
+      return `${rule}\n${label}`;
+    })
+    .join('\n');
+}
+
+/** A band over the plot, at least two pixels wide. */
+function band({ x, top, bottom, left, right }: Plot, { start, end }: Span, fill: string): string {
+  const from = Math.max(left, x(start));
+  const to = Math.min(right, Math.max(x(end), from + 2));
+  return element('rect', { x: from, y: top, width: to - from, height: bottom - top, fill });
+}
+
+/** The stretches of the tension moments. */
+export function tensionBands(plot: Plot): string {
+  const bands = plot.summary.moments
+    .filter((moment) => moment.kind === 'tension')
+    .map((moment) => band(plot, moment, plot.theme.tension));
+  return bands.length === 0 ? '' : element('g', { 'fill-opacity': 0.13 }, ...bands);
+}
+
+/** The stretches without a face, hatched, with words where there is room. */
+export function absenceBands(plot: Plot): string {
+  const { summary, theme, x, fontSize, top, bottom } = plot;
+  const fill = `url(#${chartId(summary, 'absent')})`;
+  const label = PICTURE_TEXT.absence;
+  const room = textWidth(label, fontSize) + fontSize * 1.2;
+  return summary.absences
+    .map((absence) => {
+      const hatched = band(plot, absence, fill);
+      if (x(absence.end) - x(absence.start) < room) return hatched;
+      const centre = x((absence.start + absence.end) / 2);
+      const middle = (top + bottom) / 2;
+      const plate = element('rect', {
+        x: centre - room / 2,
+        y: middle - fontSize,
+        width: room,
+        height: fontSize * 1.8,
+        rx: fontSize * 0.9,
+        fill: theme.background,
+      });
+      const text = textLine(label, centre, middle + fontSize * 0.25, {
+        size: fontSize,
+        fill: theme.muted,
+        anchor: 'middle',
+      });
+      return `${hatched}\n${plate}\n${text}`;
+    })
+    .join('\n');
+}
+
+/** The thirds of the session: borders, names, averages as numbers and as dotted lines. */
+export function segmentLabels({ summary, theme, fontSize, x, y, top, bottom }: Plot): string {
+  return SEGMENT_NAMES.map((name, i) => {
+    const { start, end, avg_confidence } = summary.segment_analysis[name];
+    const centre = x((start + end) / 2);
+    const average = avg_confidence === null ? '–' : formatPercent(avg_confidence);
+    const border = element('path', {
+      d: `M${x(start).toFixed(1)} ${(top - fontSize * 2.9).toFixed(1)} V${bottom.toFixed(1)}`,
+      stroke: theme.line,
+      'stroke-width': 2,
+    });
+    const mean = element('path', {
+      d: `M${x(start).toFixed(1)} ${y(avg_confidence ?? 0).toFixed(1)} H${x(end).toFixed(1)}`,
+      stroke: theme.muted,
+      'stroke-width': 3,
+      'stroke-dasharray': '3 10',
+      'stroke-linecap': 'round',
+    });
+    return [
+      i === 0 ? '' : border,
+      avg_confidence === null ? '' : mean,
+      textLine(SEGMENT_LABELS[name], centre, fontSize, {
+        size: fontSize,
+        fill: theme.muted,
+        anchor: 'middle',
+      }),
+      textLine(average, centre, fontSize * 2.5, {
+        size: fontSize * 1.4,
+        weight: 600,
+        fill: theme.ink,
+        anchor: 'middle',
+      }),
+    ]
+      .filter((part) => part !== '')
+      .join('\n');
+  }).join('\n');
+}
+
+/** The line of the journey and the soft area under it. */
+export function journeyPaths({ summary, x, y, bottom }: Plot, runs: JourneyPoint[][]): string {
+  const colour = `url(#${chartId(summary, 'journey')})`;
+  const fillPath = area<JourneyPoint>(
+    (point) => x(point.time),
+    bottom,
+    (point) => y(point.score),
+  ).curve(curveMonotoneX);
+  const linePath = line<JourneyPoint>(
+    (point) => x(point.time),
+    (point) => y(point.score),
+  ).curve(curveMonotoneX);
+  const all = (shape: (points: JourneyPoint[]) => string | null) =>
+    runs.map((points) => shape(points) ?? '').join('');
+  return [
+    element('path', { d: all(fillPath), fill: colour, 'fill-opacity': 0.14 }),
+    element('path', {
+      d: all(linePath),
+      fill: 'none',
+      stroke: colour,
+      'stroke-width': 7,
+      'stroke-linecap': 'round',
+      'stroke-linejoin': 'round',
+    }),
+  ].join('\n');
+}

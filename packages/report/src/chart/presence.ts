@@ -1,0 +1,53 @@
+import type { SessionSummary } from '@poise/session';
+import { formatClock } from '../format.js';
+import { element } from '../svg/element.js';
+import { textWidth } from '../svg/text.js';
+import type { ReportTheme } from '../theme.js';
+import {
+  type ChartSize,
+  chartId,
+  DEFAULT_FONT_SIZE,
+  hatchPattern,
+  timeLabels,
+  timeScale,
+} from './frame.js';
+import { chartSpan } from './series.js';
+
+/**
+ * When the face was in view, as an SVG fragment: one bar over time, hatched where there was no
+ * face. It stands in for the journey when there is not enough evidence for a score.
+ */
+export function presenceChart(
+  summary: SessionSummary,
+  size: ChartSize,
+  theme: ReportTheme,
+): string {
+  const fontSize = size.fontSize ?? DEFAULT_FONT_SIZE;
+  const span = chartSpan(summary);
+  const side = textWidth(formatClock(span.end), fontSize) / 2 + 2;
+  const x = timeScale(span, side, size.width - side);
+  const height = size.height - fontSize * 1.7;
+  const absences = summary.frames_analyzed === 0 ? [span] : summary.absences;
+  const bar = { y: 0, height, rx: fontSize * 0.3 };
+  const hatched = absences.map(({ start, end }) => {
+    const box = { ...bar, rx: 0, x: x(start), width: Math.max(2, x(end) - x(start)) };
+    return [
+      element('rect', { ...box, fill: theme.background }),
+      element('rect', { ...box, fill: `url(#${chartId(summary, 'absent')})` }),
+    ].join('\n');
+  });
+  return element(
+    'g',
+    { 'font-family': theme.fontFamily },
+    element('defs', {}, hatchPattern(chartId(summary, 'absent'), theme)),
+    element('rect', {
+      ...bar,
+      x: side,
+      width: size.width - 2 * side,
+      fill: theme.accent,
+      'fill-opacity': 0.75,
+    }),
+    ...hatched,
+    timeLabels(span, x, size.height - fontSize * 0.3, size.width, fontSize, theme),
+  );
+}

@@ -1,0 +1,79 @@
+/** A stretch of the session, in seconds on the session's clock. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A share of 0–1 as whole percent, for example "72 %". */
+export function formatPercent(share: number): string {
+  return `${Math.round(share * 100)} %`;
+}
+
+/** A difference of two shares in whole points with its sign, for example "+6 points". */
+export function formatPoints(difference: number): string {
+  const points = Math.round(difference * 100);
+  const size = Math.abs(points);
+  const sign = points > 0 ? '+' : points < 0 ? '−' : '';
+  return `${sign}${size} ${size === 1 ? 'point' : 'points'}`;
+}
+
+/** Seconds as minutes and seconds, for example "1:05"; an hour is "60:00". */
+export function formatClock(seconds: number): string {
+  const whole = Math.max(0, Math.floor(seconds));
+  return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`;
+}
+
+/** A stretch as "1:20–1:34", or as one time when it begins and ends in the same second. */
+export function formatSpan(span: Span): string {
+  const start = formatClock(span.start);
+  const end = formatClock(span.end);
+  return start === end ? start : `${start}–${end}`;
+}
+
+/** How long something took, in words: "8 s", "3 min 20 s", "1 h 0 min". */
+export function formatDuration(seconds: number): string {
+  if (seconds < 10) return `${Math.round(seconds * 10) / 10} s`;
+  const whole = Math.round(seconds);
+  if (whole < 60) return `${whole} s`;
+  const minutes = Math.floor(whole / 60);
+  if (minutes < 60) return whole % 60 === 0 ? `${minutes} min` : `${minutes} min ${whole % 60} s`;
+  return `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
+}
+
+/** Counts in words: `formatCount(1, 'smile')` is "1 smile", with 3 it is "3 smiles". */
+export function formatCount(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+] as const;
+
+/**
+ * When a session was recorded, for example "28 November 2025, 00:12". An id of the usual form
+ * ("20251128_001234") holds the time on the person's own clock; else the written digits of
+ * `created_at` are used. Either way the text is the same on every machine.
+ */
+export function formatSessionDate(
+  session: { readonly session_id: string; readonly created_at: string },
+  withTime = true,
+): string {
+  const match =
+    /^(\d{4})(\d\d)(\d\d)_(\d\d)(\d\d)\d\d$/.exec(session.session_id) ??
+    /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d)/.exec(session.created_at);
+  const month = MONTHS[Number(match?.[2]) - 1];
+  if (match === null || month === undefined) return session.created_at;
+  const date = `${Number(match[3])} ${month} ${match[1]}`;
+  return withTime ? `${date}, ${match[4]}:${match[5]}` : date;
+}

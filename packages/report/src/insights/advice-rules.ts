@@ -1,0 +1,170 @@
+import type { Span } from '../format.js';
+import type { Facts } from './facts.js';
+import { THRESHOLDS } from './thresholds.js';
+
+/** One rule: when something is worth saying, and which seconds show it. */
+interface AdviceRule {
+  readonly code: string;
+  readonly when: (facts: Facts) => boolean;
+  /** The seconds of evidence, the most telling first; the whole session when it gives none. */
+  readonly evidence: (facts: Facts) => readonly (Span | null | undefined)[];
+}
+
+const within = (span: Span | null, segment: Span): Span =>
+  span !== null && span.start < segment.end && span.end > segment.start ? span : segment;
+
+const greeting = ({ whole }: Facts): Span => ({
+  start: whole.start,
+  end: Math.min(whole.end, whole.start + THRESHOLDS.greetingSeconds),
+});
+
+const scored = (facts: Facts): boolean => facts.average !== null;
+const longEnough = (facts: Facts): boolean =>
+  scored(facts) && facts.summary.session_duration >= THRESHOLDS.momentsExpectedSeconds;
+const hasReason = (facts: Facts, code: string): boolean =>
+  !scored(facts) && facts.summary.evidence.reasons.some((reason) => reason.code === code);
+
+/**
+ * What can be worked on, by priority: first what makes a score possible at all, then what was
+ * noticed in seconds that can be named, then habits, and at last something for a session in which
+ * nothing stood out. The first rule that holds gives the report's one action item.
+ */
+export const IMPROVEMENT_RULES = [
+  {
+    code: 'face_missing',
+    when: (facts) => hasReason(facts, 'face_missing_too_often'),
+    evidence: (facts) => facts.absences,
+  },
+  {
+    code: 'record_longer',
+    when: (facts) => !scored(facts),
+    evidence: () => [],
+  },
+  {
+    code: 'face_often_missing',
+    when: (facts) =>
+      scored(facts) && facts.summary.face_detection_rate < THRESHOLDS.faceOftenMissing,
+    evidence: (facts) => facts.absences,
+  },
+  {
+    code: 'tension',
+    when: (facts) => scored(facts) && facts.tensions.length > 0,
+    evidence: (facts) => facts.tensions,
+  },
+  {
+    code: 'weak_start',
+    when: (facts) =>
+      scored(facts) &&
+      facts.beginningToMiddle === 'up' &&
+      (facts.segments.beginning.average ?? 1) < THRESHOLDS.confident,
+    evidence: (facts) => [within(facts.lowest, facts.segments.beginning)],
+  },
+  {
+    code: 'fading_finish',
+    when: (facts) => scored(facts) && facts.middleToEnd === 'down',
+    evidence: (facts) => [within(facts.lowest, facts.segments.end)],
+  },
+  {
+    code: 'middle_dip',
+    when: (facts) =>
+      scored(facts) && facts.beginningToMiddle === 'down' && facts.middleToEnd !== 'down',
+    evidence: (facts) => [within(facts.lowest, facts.segments.middle)],
+  },
+  {
+    code: 'long_absence',
+    when: (facts) =>
+      scored(facts) &&
+      facts.summary.face_detection_rate >= THRESHOLDS.faceOftenMissing &&
+      facts.absences.some((span) => span.end - span.start >= THRESHOLDS.longAbsenceSeconds),
+    evidence: (facts) => facts.absences,
+  },
+  {
+    code: 'moving_head',
+    when: (facts) => scored(facts) && (facts.summary.face_stability ?? 1) < THRESHOLDS.lowStability,
+    evidence: () => [],
+  },
+  {
+    code: 'low_stretch',
+    when: (facts) =>
+      facts.lowest !== null &&
+      facts.lowest.average < (facts.average ?? 0) - THRESHOLDS.noticeableChange,
+    evidence: (facts) => [facts.lowest],
+  },
+  {
+    code: 'no_smile',
+    when: (facts) => longEnough(facts) && facts.smiles.length === 0,
+    evidence: (facts) => [greeting(facts)],
+  },
+  {
+    code: 'little_expression',
+    when: (facts) =>
+      longEnough(facts) && (facts.summary.expressiveness ?? 1) < THRESHOLDS.lowExpressiveness,
+    evidence: () => [],
+  },
+  {
+    code: 'next_level',
+    when: scored,
+    evidence: (facts) => [facts.lowest],
+  },
+] as const satisfies readonly AdviceRule[];
+
+/** What went well. Nothing is praised when there is too little evidence to judge it. */
+export const STRENGTH_RULES = [
+  {
+    code: 'high_average',
+    when: (facts) => (facts.average ?? 0) >= THRESHOLDS.confident,
+    evidence: (facts) => [facts.highest],
+  },
+  {
+    code: 'growth',
+    when: (facts) => scored(facts) && facts.beginningToEnd === 'up',
+    evidence: (facts) => [facts.segments.end],
+  },
+  {
+    code: 'even',
+    when: (facts) =>
+      longEnough(facts) &&
+      (facts.summary.confidence_statistics?.standard_deviation ?? 1) < THRESHOLDS.evenDeviation,
+    evidence: () => [],
+  },
+  {
+    code: 'smiles',
+    when: (facts) => scored(facts) && facts.smiles.length > 0,
+    evidence: (facts) => facts.smiles,
+  },
+  {
+    code: 'no_tension',
+    when: (facts) => longEnough(facts) && facts.tensions.length === 0,
+    evidence: () => [],
+  },
+  {
+    code: 'best_stretch',
+    when: (facts) =>
+      facts.highest !== null &&
+      facts.highest.average > (facts.average ?? 1) + THRESHOLDS.noticeableChange,
+    evidence: (facts) => [facts.highest],
+  },
+  {
+    code: 'lively',
+    when: (facts) =>
+      scored(facts) && (facts.summary.expressiveness ?? 0) >= THRESHOLDS.highExpressiveness,
+    evidence: () => [],
+  },
+  {
+    code: 'still_head',
+    when: (facts) =>
+      scored(facts) && (facts.summary.face_stability ?? 0) >= THRESHOLDS.highStability,
+    evidence: () => [],
+  },
+  {
+    code: 'always_in_view',
+    when: (facts) =>
+      scored(facts) && facts.summary.face_detection_rate >= THRESHOLDS.faceAlwaysSeen,
+    evidence: () => [],
+  },
+] as const satisfies readonly AdviceRule[];
+
+/** The code of something to work on. */
+export type ImprovementCode = (typeof IMPROVEMENT_RULES)[number]['code'];
+/** The code of a strength. */
+export type StrengthCode = (typeof STRENGTH_RULES)[number]['code'];

@@ -1,0 +1,112 @@
+import type { SessionSummary } from '@poise/session';
+import type { Span } from '../format.js';
+import { THRESHOLDS } from './thresholds.js';
+
+/** A smile or a tension moment of the session. */
+export type Moment = SessionSummary['moments'][number];
+/** A 10-second interval of the session. */
+export type TimelineInterval = SessionSummary['timeline'][number];
+/** A third of the session. */
+export type Segment = SessionSummary['segment_analysis']['beginning'];
+/** The name of a third of the session. */
+export type SegmentName = keyof SessionSummary['segment_analysis'];
+
+/** The thirds of the session, in the order of time. */
+export const SEGMENT_NAMES = ['beginning', 'middle', 'end'] as const satisfies SegmentName[];
+
+/** How the score went from one segment to another; `unknown` when one of them has no score. */
+export type Direction = 'up' | 'down' | 'flat' | 'unknown';
+
+/** An interval with a score. */
+export interface ScoredInterval extends Span {
+  /** Mean score, 0–1. */
+  readonly average: number;
+}
+
+/** What the rules look at, worked out once. */
+export interface Facts {
+  readonly summary: SessionSummary;
+  /** The whole session. */
+  readonly whole: Span;
+  /** The average, or null when the evidence is not sufficient for any number. */
+  readonly average: number | null;
+  /** The segments with their averages; all null when the evidence is not sufficient. */
+  readonly segments: Readonly<Record<SegmentName, Span & { readonly average: number | null }>>;
+  readonly beginningToMiddle: Direction;
+  readonly middleToEnd: Direction;
+  readonly beginningToEnd: Direction;
+  /** The end's average minus the beginning's. */
+  readonly rise: number | null;
+  /** The 10-second interval with the lowest average. */
+  readonly lowest: ScoredInterval | null;
+  /** The 10-second interval with the highest average. */
+  readonly highest: ScoredInterval | null;
+  /** Tension moments, the strongest first. */
+  readonly tensions: readonly Moment[];
+  /** Smiles, the first one first. */
+  readonly smiles: readonly Moment[];
+  /** Stretches without a face, the longest first. */
+  readonly absences: readonly Span[];
+}
+
+/**
+ * Compares two segments. A difference counts when it is larger than its own uncertainty and large
+ * enough to be noticed. The uncertainty of a difference of independent means is the root of the
+ * sum of the squared half widths of their 95 % intervals; without intervals nothing can be claimed.
+ */
+export function direction(from: Segment, to: Segment): Direction {
+  if (from.avg_confidence === null || to.avg_confidence === null) return 'unknown';
+  if (from.confidence_interval === null || to.confidence_interval === null) return 'flat';
+  const change = to.avg_confidence - from.avg_confidence;
+  const uncertainty = Math.hypot(
+    (from.confidence_interval.upper - from.confidence_interval.lower) / 2,
+    (to.confidence_interval.upper - to.confidence_interval.lower) / 2,
+  );
+  if (Math.abs(change) <= Math.max(uncertainty, THRESHOLDS.noticeableChange)) return 'flat';
+  return change > 0 ? 'up' : 'down';
+}
+
+function scoredIntervals(summary: SessionSummary): ScoredInterval[] {
+  return summary.timeline.flatMap((interval) =>
+    interval.avg_confidence === null || interval.face_detection_rate < THRESHOLDS.intervalSeen
+      ? []
+      : [{ start: interval.start, end: interval.end, average: interval.avg_confidence }],
+  );
+}
+
+function pick<T>(items: readonly T[], better: (a: T, b: T) => boolean): T | null {
+  return items.reduce<T | null>((best, x) => (best === null || better(x, best) ? x : best), null);
+}
+
+/** Works out what the rules look at. */
+export function factsOf(summary: SessionSummary): Facts {
+  const { beginning, middle, end } = summary.segment_analysis;
+  const average = summary.evidence.sufficient ? summary.average_confidence : null;
+  const known = average !== null;
+  const segment = ({ start, end: stop, avg_confidence }: Segment) => ({
+    start,
+    end: stop,
+    average: known ? avg_confidence : null,
+  });
+  const intervals = known ? scoredIntervals(summary) : [];
+  return {
+    summary,
+    whole: { start: beginning.start, end: end.end },
+    average,
+    segments: { beginning: segment(beginning), middle: segment(middle), end: segment(end) },
+    beginningToMiddle: direction(beginning, middle),
+    middleToEnd: direction(middle, end),
+    beginningToEnd: direction(beginning, end),
+    rise:
+      known && beginning.avg_confidence !== null && end.avg_confidence !== null
+        ? end.avg_confidence - beginning.avg_confidence
+        : null,
+    lowest: pick(intervals, (a, b) => a.average < b.average),
+    highest: pick(intervals, (a, b) => a.average > b.average),
+    tensions: summary.moments
+      .filter((moment) => moment.kind === 'tension')
+      .sort((a, b) => b.peak - a.peak),
+    smiles: summary.moments.filter((moment) => moment.kind === 'smile'),
+    absences: [...summary.absences].sort((a, b) => b.end - b.start - (a.end - a.start)),
+  };
+}

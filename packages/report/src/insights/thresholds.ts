@@ -1,0 +1,37 @@
+/** Every threshold of the insight rules, each with its reason. Shares are 0–1, times seconds. */
+export const THRESHOLDS = Object.freeze({
+  /** A third of a level (levels are 0.15 wide): a smaller change would not be seen by a listener. */
+  noticeableChange: 0.05,
+  /** Two thirds of a level: a change of this size usually carries a person into another level. */
+  strongChange: 0.1,
+  /** The level "Confident" begins here: a beginning above it is not called weak. */
+  confident: 0.65,
+  /** The level "Moderate" begins here. */
+  moderate: 0.5,
+  /** A standard deviation of two thirds of a level: the score kept changing levels. */
+  unsteadyDeviation: 0.1,
+  /** A standard deviation of a third of a level: the score hardly ever changed levels. */
+  evenDeviation: 0.05,
+  /** With a fifth of the session unseen, what was missed may change the picture. */
+  faceOftenMissing: 0.8,
+  /** As good as always: one look aside a minute. */
+  faceAlwaysSeen: 0.98,
+  /** Longer than a look at notes or a sip of water. */
+  longAbsenceSeconds: 5,
+  /** Half the scale: below it the head moved or leaned about more than it kept still. */
+  lowStability: 0.5,
+  /** The upper fifth of the scale. */
+  highStability: 0.8,
+  /** The lowest fifth of the scale: a listener sees hardly any change of expression. */
+  lowExpressiveness: 0.2,
+  /** Half the scale. */
+  highExpressiveness: 0.5,
+  /** An interval seen for less than half its time says little about those seconds. */
+  intervalSeen: 0.5,
+  /** A session of half a minute or more gives a smile or a tension moment time to appear. */
+  momentsExpectedSeconds: 30,
+  /** The seconds in which people greet each other. */
+  greetingSeconds: 10,
+  /** The seconds after a tension moment in which a recovery is looked for. */
+  recoverySeconds: 10,
+});

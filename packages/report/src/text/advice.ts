@@ -1,0 +1,125 @@
+import { formatCount, formatPercent } from '../format.js';
+import type { ImprovementCode, StrengthCode } from '../insights/advice-rules.js';
+import type { Facts } from '../insights/facts.js';
+
+/** A heading and what stands under it; `where` is the first stretch of evidence ("1:20–1:34"). */
+export interface AdviceText {
+  readonly title: string;
+  readonly text: (where: string, facts: Facts) => string;
+}
+
+const lowest = (facts: Facts): string => formatPercent(facts.lowest?.average ?? 0);
+const highest = (facts: Facts): string => formatPercent(facts.highest?.average ?? 0);
+
+/** What to work on next: what was seen, when, and one thing to do. */
+export const IMPROVEMENTS: Readonly<Record<ImprovementCode, AdviceText>> = {
+  face_missing: {
+    title: 'Stay in view',
+    text: (where) =>
+      `Around ${where} your face was out of view. Put the camera at eye level, let light fall on your face from the front, and record again.`,
+  },
+  record_longer: {
+    title: 'Record a little longer',
+    text: (where) =>
+      `Around ${where} there was too little of your face to go by. Answer one full question, for a minute or so, with your face in view.`,
+  },
+  face_often_missing: {
+    title: 'Stay in view',
+    text: (where) =>
+      `Around ${where} your face was out of view. Put the camera at eye level and your notes right beside it.`,
+  },
+  tension: {
+    title: 'Loosen a tension moment',
+    text: (where) =>
+      `Around ${where} your face showed tension. Practise that answer once more: breathe out first, let brow and jaw go loose, then begin.`,
+  },
+  weak_start: {
+    title: 'Prepare your first sentence',
+    text: (where) =>
+      `Around ${where} you were still finding your way. Learn your first sentence by heart, and say it to the camera with an easy smile.`,
+  },
+  fading_finish: {
+    title: 'Prepare your ending',
+    text: (where) =>
+      `Around ${where} your score went down. Choose a closing sentence now, and practise ending on it, face up and unhurried.`,
+  },
+  middle_dip: {
+    title: 'Carry it through the middle',
+    text: (where) =>
+      `Around ${where} your score dipped. Watch those seconds, name the question that was hard, and answer it again with one example of your own.`,
+  },
+  long_absence: {
+    title: 'Come back to the camera',
+    text: (where) =>
+      `Around ${where} your face was out of view. Keep your notes beside the camera, so that you can look at them without turning away.`,
+  },
+  moving_head: {
+    title: 'Settle your seat',
+    text: (where) =>
+      `Around ${where} your head moved a lot in the picture. Sit back, put both feet on the floor, and keep your hands on the table.`,
+  },
+  low_stretch: {
+    title: 'Repeat one answer',
+    text: (where, facts) =>
+      `Around ${where} your score was at its lowest, ${lowest(facts)}. Watch those seconds, then give that answer once more, a little slower.`,
+  },
+  no_smile: {
+    title: 'Greet with a smile',
+    text: (where) =>
+      `Around ${where}, where people greet each other, no smile was seen. Begin the next one as if a friend had just come in.`,
+  },
+  little_expression: {
+    title: 'Let your face take part',
+    text: (where) =>
+      `Around ${where} your expression hardly changed. Raise your brows on the important word, and nod when you have made your point.`,
+  },
+  next_level: {
+    title: 'Take a harder question',
+    text: (where) =>
+      `Around ${where} and in all the rest nothing called for work. Try a harder question next, and see whether it stays that way.`,
+  },
+};
+
+/** What went well. */
+export const STRENGTHS: Readonly<Record<StrengthCode, AdviceText>> = {
+  high_average: {
+    title: 'You came across as confident',
+    text: (where, facts) =>
+      `Your average was ${formatPercent(facts.average ?? 0)}, at its highest around ${where}.`,
+  },
+  growth: {
+    title: 'You grew during the session',
+    text: (where, facts) =>
+      `From ${formatPercent(facts.segments.beginning.average ?? 0)} in the beginning to ${formatPercent(facts.segments.end.average ?? 0)} in the last part, ${where}.`,
+  },
+  even: {
+    title: 'You stayed even',
+    text: (where) => `Your score hardly moved between one moment and the next, ${where}.`,
+  },
+  smiles: {
+    title: 'You smiled',
+    text: (where, facts) =>
+      `${formatCount(facts.smiles.length, 'clear smile')}, the first around ${where}.`,
+  },
+  no_tension: {
+    title: 'No tension moments',
+    text: (where) => `None was noticed in the whole session, ${where}.`,
+  },
+  best_stretch: {
+    title: 'Your best stretch',
+    text: (where, facts) =>
+      `Around ${where} you reached ${highest(facts)}. Watch it: that is how it looks.`,
+  },
+  lively: {
+    title: 'A lively face',
+    text: (where) => `Your expression changed with what you said, ${where}.`,
+  },
+  still_head: {
+    title: 'A calm seat',
+    text: (where) => `Your head kept its place in the picture, ${where}.`,
+  },
+  always_in_view: {
+    title: 'Always in view',
+    text: (where) => `Your face was seen nearly all the time, ${where}.`,
+  },
+};

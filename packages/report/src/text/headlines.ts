@@ -1,0 +1,98 @@
+import { formatPercent } from '../format.js';
+import { type Facts, SEGMENT_NAMES } from '../insights/facts.js';
+import type { HeadlineCode } from '../insights/headline-rules.js';
+import { whyNotEnough } from './evidence.js';
+import { SEGMENT_LABELS } from './words.js';
+
+/** A headline and the sentence under it. */
+export interface HeadlineText {
+  readonly title: string;
+  readonly sentence: (facts: Facts) => string;
+}
+
+const at = (facts: Facts, name: 'beginning' | 'middle' | 'end'): string =>
+  formatPercent(facts.segments[name].average ?? 0);
+
+const average = (facts: Facts): string => formatPercent(facts.average ?? 0);
+
+function unseenParts(facts: Facts): string {
+  const names = SEGMENT_NAMES.filter((name) => facts.segments[name].average === null);
+  return names.map((name) => SEGMENT_LABELS[name].toLowerCase()).join(' and the ');
+}
+
+/** The words of every headline. */
+export const HEADLINES: Readonly<Record<HeadlineCode, HeadlineText>> = {
+  not_enough_evidence: {
+    title: 'NOT ENOUGH EVIDENCE',
+    sentence: (facts) => whyNotEnough(facts.summary),
+  },
+  partly_seen: {
+    title: 'PARTLY SEEN',
+    sentence: (facts) =>
+      `Your face was missing in the ${unseenParts(facts)}, so the parts cannot be compared.`,
+  },
+  strong_growth: {
+    title: 'STRONG GROWTH',
+    sentence: (facts) =>
+      `Your score climbed from ${at(facts, 'beginning')} in the beginning to ${at(facts, 'end')} at the end.`,
+  },
+  rising: {
+    title: 'ON THE RISE',
+    sentence: (facts) =>
+      `Your score rose a little, from ${at(facts, 'beginning')} in the beginning to ${at(facts, 'end')} at the end.`,
+  },
+  weak_start: {
+    title: 'WEAK START',
+    sentence: (facts) =>
+      `You began at ${at(facts, 'beginning')}, then found your way: ${at(facts, 'middle')} in the middle, ${at(facts, 'end')} at the end.`,
+  },
+  warmed_up: {
+    title: 'WARMED UP',
+    sentence: (facts) =>
+      `A good beginning at ${at(facts, 'beginning')}, and better still from the middle on: ${at(facts, 'end')} at the end.`,
+  },
+  strong_finish: {
+    title: 'STRONG FINISH',
+    sentence: (facts) =>
+      `You ended at ${at(facts, 'end')}, clearly above the ${at(facts, 'middle')} of the middle part.`,
+  },
+  strong_start: {
+    title: 'STRONG START',
+    sentence: (facts) =>
+      `You began at ${at(facts, 'beginning')} and then settled lower, at ${at(facts, 'end')} in the end.`,
+  },
+  strong_middle: {
+    title: 'STRONG MIDDLE',
+    sentence: (facts) =>
+      `You were at your best in the middle, with ${at(facts, 'middle')}, and ended at ${at(facts, 'end')}.`,
+  },
+  middle_dip: {
+    title: 'CAUGHT YOURSELF',
+    sentence: (facts) =>
+      `Your score dipped to ${at(facts, 'middle')} in the middle, and you brought it back to ${at(facts, 'end')}.`,
+  },
+  fading_finish: {
+    title: 'FADING FINISH',
+    sentence: (facts) =>
+      `You held ${at(facts, 'middle')} in the middle part and ended at ${at(facts, 'end')}.`,
+  },
+  slow_fade: {
+    title: 'SLOW FADE',
+    sentence: (facts) =>
+      `Your score went down bit by bit, from ${at(facts, 'beginning')} in the beginning to ${at(facts, 'end')} at the end.`,
+  },
+  ups_and_downs: {
+    title: 'UPS AND DOWNS',
+    sentence: (facts) =>
+      `The three parts are alike, but within them your score moved a lot around ${average(facts)}.`,
+  },
+  steady_base: {
+    title: 'STEADY',
+    sentence: (facts) =>
+      `Your score stayed close to ${average(facts)} from beginning to end: an even base to build on.`,
+  },
+  steady: {
+    title: 'STEADY',
+    sentence: (facts) => `Your score stayed close to ${average(facts)} from beginning to end.`,
+  },
+};

@@ -1,0 +1,23 @@
+/** The words of the picture, except those of the insights. */
+export const PICTURE_TEXT = {
+  product: 'Poise',
+  score: 'How confident you came across',
+  noScore: 'Not enough evidence',
+  interval: (lower: string, upper: string) => `between ${lower} and ${upper}`,
+  noInterval: 'interval not known',
+  journey: 'Your journey',
+  presence: 'When your face was in view',
+  seen: 'in view',
+  unseen: 'out of view',
+  absence: 'no face',
+  smiles: (count: number) => (count === 1 ? '1 smile' : `${count} smiles`),
+  tensions: (count: number) => (count === 1 ? '1 tension moment' : `${count} tension moments`),
+  noMoments: 'No smiles or tension moments were noticed.',
+  action: 'Work on next',
+  meters: {
+    expressiveness: 'Expressiveness',
+    detection: 'Face detection',
+    stability: 'Stability',
+  },
+  notMeasured: 'not measured',
+} as const;
