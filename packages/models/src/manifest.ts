@@ -80,6 +80,8 @@ export interface ModelEntry {
   readonly source: ModelSource;
   /** The path of the model and data card inside this package. */
   readonly card: string;
+  /** The data that it was trained and measured on, in a sentence. */
+  readonly data: string;
   /** The path of golden vectors inside this package. */
   readonly golden?: string;
 }

@@ -32,6 +32,7 @@ const REQUIRED: Readonly<Record<string, Check>> = {
   licence: isText,
   source: (value) => isRecord(value) && isText(value['by']),
   card: isText,
+  data: isText,
 };
 
 /**

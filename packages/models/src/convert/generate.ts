@@ -30,7 +30,7 @@ export async function generateModel(
   const path = modelPath(entry, options.directory);
   const present = await readFile(path).catch(() => undefined);
   if (present && sha256(present) === entry.sha256) return 'kept';
-  const bytes = await convertModel(entry, { ...options });
+  const bytes = await convertModel(entry, options);
   const made = sha256(bytes);
   if (made !== entry.sha256 || bytes.byteLength !== entry.bytes) {
     throw new RangeError(

@@ -1,0 +1,122 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { EMOTIONS } from '@poise/core';
+import { InferenceSession, Tensor } from 'onnxruntime-node';
+import { describe, expect, test } from 'vitest';
+import { packageRoot, sha256 } from '../src/files.js';
+import { defaultModel, findModel, listModels, loadModel, modelPath } from '../src/index.js';
+import { parseManifest } from '../src/parse-manifest.js';
+
+const names = listModels().map((entry) => entry.name);
+
+describe.each(names)('the manifest about %s', (name) => {
+  const entry = findModel(name);
+
+  test('gives the size and checksum of the file', async () => {
+    const bytes = await readFile(modelPath(entry));
+    expect(bytes.byteLength).toBe(entry.bytes);
+    expect(sha256(bytes)).toBe(entry.sha256);
+  });
+
+  test('names the inputs and outputs that the graph has', async () => {
+    const { bytes } = await loadModel(name);
+    const session = await InferenceSession.create(bytes, { intraOpNumThreads: 1 });
+    expect(session.inputNames).toEqual(entry.inputs.map((input) => input.name));
+    expect([...session.outputNames].sort()).toEqual(
+      entry.outputs.map((output) => output.name).sort(),
+    );
+    const feeds = Object.fromEntries(
+      entry.inputs.map((input) => {
+        const shape = input.shape.map(Math.abs);
+        const values = new Float32Array(shape.reduce((product, size) => product * size, 1));
+        return [input.name, new Tensor('float32', values, shape)];
+      }),
+    );
+    const results = await session.run(feeds);
+    for (const output of entry.outputs) {
+      expect(results[output.name]?.dims).toEqual(output.shape.map(Math.abs));
+    }
+  });
+
+  test('gives a range that follows from scale and offset', () => {
+    for (const { scale, offset, range } of entry.inputs) {
+      expect(range[0]).toBeCloseTo(offset, 6);
+      expect(range[1]).toBeCloseTo(255 * scale + offset, 6);
+    }
+  });
+
+  test('points to a card and golden vectors that exist', () => {
+    expect(existsSync(join(packageRoot(), entry.card))).toBe(true);
+    expect(existsSync(join(packageRoot(), entry.golden ?? entry.card))).toBe(true);
+  });
+});
+
+test('names are unique and every task has exactly one default', () => {
+  expect(new Set(names).size).toBe(names.length);
+  for (const task of new Set(listModels().map((entry) => entry.task))) {
+    const defaults = listModels().filter((entry) => entry.task === task && entry.default);
+    expect(defaults).toEqual([defaultModel(task)]);
+  }
+});
+
+test('the expression model has the seven expressions in the order used everywhere', () => {
+  expect(defaultModel('expression').labels).toEqual(EMOTIONS);
+});
+
+test("the expression model's figures and temperature are those of its card", async () => {
+  const entry = findModel('emotion-bootstrap');
+  const path = join(packageRoot(), 'weights/emotion-bootstrap-card.json');
+  const card = JSON.parse(await readFile(path, 'utf8'));
+  expect(entry.metrics).toEqual({
+    probabilities_public_test: card.probabilities_public_test,
+    fer2013_probabilities_public_test: card.fer2013_probabilities_public_test,
+  });
+  expect(Object.values(entry.temperature ?? {})).toEqual(card.temperatures);
+});
+
+test('the expression model reproduces its golden vectors within 0.001', async () => {
+  const { entry, bytes } = await loadModel('emotion-bootstrap');
+  const golden: { cases: { name: string; pixels: number[]; probabilities: number[] }[] } =
+    JSON.parse(await readFile(join(packageRoot(), entry.golden ?? ''), 'utf8'));
+  const session = await InferenceSession.create(bytes, { intraOpNumThreads: 1 });
+  expect(golden.cases.length).toBeGreaterThan(0);
+  for (const { name, pixels, probabilities } of golden.cases) {
+    const face = new Tensor('float32', Float32Array.from(pixels), [1, 1, 48, 48]);
+    const result = (await session.run({ face }))['probabilities']?.data as Float32Array;
+    expect(result).toHaveLength(probabilities.length);
+    result.forEach((value, i) => {
+      expect(Math.abs(value - (probabilities[i] ?? Number.NaN)), name).toBeLessThan(1e-3);
+    });
+  }
+});
+
+test('a manifest with a bad entry is refused with the name of the entry and the key', async () => {
+  const text = await readFile(join(packageRoot(), 'manifest.json'), 'utf8');
+  for (const [key, value] of [
+    ['sha256', 'abc'],
+    ['bytes', -1],
+    ['task', 'mind-reading'],
+    ['inputs', []],
+    ['outputs', [{ name: 'x' }]],
+    ['licence', undefined],
+  ] as const) {
+    const manifest = JSON.parse(text);
+    manifest.models[1][key] = value;
+    const say = new RegExp(`"facemesh".*"${key}"`);
+    expect(() => parseManifest(JSON.stringify(manifest))).toThrow(say);
+  }
+  expect(() => parseManifest('{"version": 99, "models": []}')).toThrow(/version/);
+  expect(() => parseManifest('{"version": 1}')).toThrow(/list of models/);
+});
+
+test('the sources are of the version that package.json pins', async () => {
+  const { devDependencies } = JSON.parse(
+    await readFile(join(packageRoot(), 'package.json'), 'utf8'),
+  );
+  const converted = listModels().filter((entry) => entry.source.package !== undefined);
+  expect(converted.map((entry) => entry.name)).toEqual(['blazeface', 'facemesh', 'iris']);
+  for (const { source } of converted) {
+    expect(source.version).toBe(devDependencies[source.package ?? '']);
+  }
+});
