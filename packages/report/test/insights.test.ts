@@ -1,0 +1,140 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { insights } from '../src/index.js';
+import { moment, summaryOf, unscored } from './summary.js';
+
+type Thirds = [number | null, number | null, number | null];
+
+describe('the headline', () => {
+  const cases: [title: string, thirds: Thirds][] = [
+    ['STRONG GROWTH', [0.55, 0.66, 0.78]],
+    ['ON THE RISE', [0.6, 0.63, 0.66]],
+    ['WEAK START', [0.5, 0.7, 0.72]],
+    ['WARMED UP', [0.7, 0.8, 0.8]],
+    ['STRONG FINISH', [0.68, 0.68, 0.8]],
+    ['FADING FINISH', [0.75, 0.75, 0.6]],
+    ['SLOW FADE', [0.8, 0.72, 0.6]],
+    ['STRONG START', [0.8, 0.7, 0.71]],
+    ['STRONG MIDDLE', [0.66, 0.78, 0.67]],
+    ['CAUGHT YOURSELF', [0.75, 0.62, 0.74]],
+    ['STEADY', [0.72, 0.73, 0.71]],
+    ['PARTLY SEEN', [0.72, null, 0.71]],
+  ];
+  test.each(cases)('is %s for averages of %j', (title, thirds) => {
+    expect(insights(summaryOf({ thirds })).headline.title).toBe(title);
+  });
+
+  test('names the numbers it speaks of', () => {
+    const { sentence } = insights(summaryOf({ thirds: [0.5, 0.7, 0.72] })).headline;
+    expect(sentence).toContain('50 %');
+    expect(sentence).toContain('72 %');
+  });
+
+  test('says NOT ENOUGH EVIDENCE and why, without the number of a score', () => {
+    const { headline, strengths } = insights(unscored(4));
+    expect(headline.title).toBe('NOT ENOUGH EVIDENCE');
+    expect(headline.sentence).toBe('Your face was seen for 4 s. A score needs at least 10 s.');
+    expect(strengths).toEqual([]);
+  });
+
+  test('is UPS AND DOWNS when alike thirds hide a score that moved a lot', () => {
+    const summary = summaryOf({
+      keys: {
+        confidence_statistics: {
+          minimum: 0.4,
+          maximum: 0.9,
+          standard_deviation: 0.13,
+          median: 0.72,
+        },
+      },
+    });
+    expect(insights(summary).headline.title).toBe('UPS AND DOWNS');
+  });
+
+  test('is STEADY whenever all differences are smaller than their uncertainty', () => {
+    const third = fc.double({ min: 0.4, max: 0.6, noNaN: true });
+    fc.assert(
+      fc.property(third, third, third, (a, b, c) => {
+        // Intervals of ±0.2: no difference of up to 0.2 can be larger than 0.2 · √2.
+        const { headline } = insights(summaryOf({ thirds: [a, b, c], halfWidth: 0.2 }));
+        expect(headline.title).toBe('STEADY');
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('claims no change when the segments have no intervals', () => {
+    const summary = summaryOf({ thirds: [0.3, 0.5, 0.9], halfWidth: null });
+    expect(insights(summary).headline.title).toBe('STEADY');
+  });
+});
+
+describe('the action item', () => {
+  test('names the seconds of the strongest tension moment', () => {
+    const moments = [moment('tension', 12, 15, 0.5), moment('tension', 70, 74, 0.8)];
+    const { action } = insights(summaryOf({ keys: { moments } }));
+    expect(action.code).toBe('tension');
+    expect(action.text).toContain('Around 1:10–1:14');
+    expect(action.evidence).toEqual([
+      { start: 70, end: 74 },
+      { start: 12, end: 15 },
+    ]);
+  });
+
+  test('asks for the beginning after a weak start', () => {
+    const { action } = insights(summaryOf({ thirds: [0.5, 0.7, 0.72] }));
+    expect(action.code).toBe('weak_start');
+    expect(action.text).toContain('Around 0:00–0:10');
+  });
+
+  test('is about the picture first when the face was often missing', () => {
+    const summary = summaryOf({
+      keys: {
+        face_detection_rate: 0.6,
+        absences: [
+          { start: 10, end: 20 },
+          { start: 40, end: 66 },
+        ],
+        moments: [moment('tension', 70, 74)],
+      },
+    });
+    expect(insights(summary).action.text).toContain('Around 0:40–1:06');
+  });
+
+  test('always names seconds, and is the first of the improvements', () => {
+    const share = fc.option(fc.double({ min: 0, max: 1, noNaN: true }), { nil: null });
+    fc.assert(
+      fc.property(share, share, share, fc.integer({ min: 1, max: 200 }), (a, b, c, seconds) => {
+        const summary = summaryOf({
+          thirds: [a, b, c],
+          seconds,
+          keys: { expressiveness: a, face_stability: b, face_detection_rate: c ?? 0 },
+        });
+        const { action, improvements } = insights(summary);
+        expect(action.text).toMatch(/Around \d+:\d\d/);
+        expect(action.evidence.length).toBeGreaterThan(0);
+        expect(improvements[0]).toEqual(action);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test('gives a harder question when nothing called for work', () => {
+    const summary = summaryOf({ keys: { moments: [moment('smile', 5, 8)] } });
+    const { action, improvements } = insights(summary);
+    expect(action.code).toBe('next_level');
+    expect(improvements).toHaveLength(1);
+  });
+});
+
+test('one stretch is not named by two improvements', () => {
+  const { improvements } = insights(summaryOf({ thirds: [0.5, 0.7, 0.72] }));
+  const first = improvements.map(({ evidence }) => JSON.stringify(evidence[0]));
+  expect(new Set(first).size).toBe(first.length);
+});
+
+test('strengths say when they were seen', () => {
+  const summary = summaryOf({ keys: { moments: [moment('smile', 61, 64)] } });
+  const smiles = insights(summary).strengths.find(({ code }) => code === 'smiles');
+  expect(smiles?.text).toBe('1 clear smile, the first around 1:01–1:04.');
+});

@@ -1,0 +1,142 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { renderReportSvg, renderTextReport } from '../src/index.js';
+import { wrapColumns } from '../src/text-report/layout.js';
+import { readableTimeline } from '../src/text-report/timeline.js';
+import { moment, summaryOf, unscored } from './summary.js';
+
+const SECTIONS = [
+  '1. SESSION INFORMATION',
+  '2. EXECUTIVE SUMMARY',
+  '3. CONFIDENCE ANALYSIS',
+  '4. SEGMENTS',
+  '5. TIMELINE',
+  '6. AREAS FOR IMPROVEMENT, BY PRIORITY',
+  '7. STRENGTHS',
+  '8. BENCHMARK COMPARISON',
+  '9. FINAL SCORE CARD',
+  '10. LIMITS',
+];
+
+test('the report has its ten sections in order, with a score and without one', () => {
+  for (const summary of [summaryOf(), unscored()]) {
+    const lines = renderTextReport(summary).split('\n');
+    expect(lines.filter((line) => /^\d+\. [A-Z, ]+$/.test(line))).toEqual(SECTIONS);
+  }
+});
+
+test('no line is longer than 80 characters, whatever the file is called', () => {
+  const name = fc.string({ minLength: 1, maxLength: 250 }).filter((x) => !/[/\\]/.test(x));
+  fc.assert(
+    fc.property(name, (file) => {
+      const keys = { source: { kind: 'recording' as const, name: file } };
+      for (const line of renderTextReport(summaryOf({ keys })).split('\n')) {
+        expect(line.length).toBeLessThanOrEqual(80);
+      }
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test('wrapping keeps every character but the spaces at which it breaks', () => {
+  fc.assert(
+    fc.property(fc.string({ maxLength: 300 }), (text) => {
+      expect(wrapColumns(text).join('').replace(/\s/g, '')).toBe(text.replace(/\s/g, ''));
+    }),
+  );
+});
+
+test('without enough evidence neither report holds a percentage', () => {
+  const summary = unscored();
+  const past = summaryOf({
+    keys: { session_id: 'before', created_at: '2025-11-20T18:00:00+01:00' },
+  });
+  expect(renderTextReport(summary, { history: [past] })).not.toContain('%');
+  expect(renderReportSvg(summary)).not.toMatch(/>[^<]*%[^<]*</);
+});
+
+test('an average that is there in spite of too little evidence is not shown', () => {
+  const summary = { ...summaryOf(), evidence: unscored().evidence };
+  expect(renderTextReport(summary)).not.toContain('%');
+  expect(renderReportSvg(summary)).not.toMatch(/>[^<]*%[^<]*</);
+});
+
+test('people are never told of stress or hireability', () => {
+  const moments = [moment('tension', 12, 15), moment('smile', 30, 33)];
+  for (const summary of [summaryOf({ keys: { moments } }), unscored()]) {
+    const text = `${renderTextReport(summary)}${renderReportSvg(summary)}`;
+    expect(text).not.toMatch(/stress|hire|hiring|candidate/i);
+    expect(text).toContain('self-practice');
+  }
+});
+
+describe('the comparison with the past', () => {
+  const past = (id: number, average: number) =>
+    summaryOf({
+      thirds: [average, average, average],
+      keys: {
+        session_id: `202511${10 + id}_180000`,
+        created_at: `2025-11-${10 + id}T18:00:00+01:00`,
+      },
+    });
+
+  test('says a clear change when it is larger than the uncertainty', () => {
+    const text = renderTextReport(summaryOf(), { history: [past(2, 0.6), past(1, 0.6)] });
+    expect(text).toContain('Your 2 past sessions had an average of 60 %.');
+    expect(text).toMatch(/12 points higher, a\sclear change/);
+    expect(text.indexOf('11 November')).toBeLessThan(text.indexOf('12 November'));
+  });
+
+  test('does not call a small difference a change', () => {
+    const text = renderTextReport(summaryOf(), { history: [past(1, 0.7)] });
+    expect(text).toContain('too little to be called a change');
+  });
+
+  test('leaves out the session itself, later ones, and those without a score', () => {
+    const later = summaryOf({
+      keys: { session_id: '20251201_080000', created_at: '2025-12-01T08:00:00+01:00' },
+    });
+    const without = {
+      ...unscored(),
+      session_id: '20251101_080000',
+      created_at: '2025-11-01T08:00:00+01:00',
+    };
+    const text = renderTextReport(summaryOf(), { history: [summaryOf(), later, without] });
+    expect(text).not.toContain('1 December 2025');
+    expect(text).toContain('None of your past sessions had enough evidence');
+  });
+});
+
+test('a long timeline is joined into at most 40 rows that keep its mean', () => {
+  const timeline = Array.from({ length: 360 }, (_, i) => ({
+    start: i * 10,
+    end: i * 10 + 10,
+    avg_confidence: i % 2 === 0 ? 0.6 : 0.8,
+    dominant_emotion: 'neutral' as const,
+    face_detection_rate: 1,
+  }));
+  const { rows, joined } = readableTimeline(timeline);
+  expect(joined).toBe(12);
+  expect(rows).toHaveLength(30);
+  for (const row of rows) expect(row.avg_confidence).toBeCloseTo(0.7, 6);
+});
+
+test('every field that may be null has words of its own', () => {
+  const summary = summaryOf({
+    thirds: [0.7, null, 0.7],
+    halfWidth: null,
+    keys: {
+      confidence_level: null,
+      confidence_statistics: null,
+      engagement_score: null,
+      expressiveness: null,
+      face_stability: null,
+      source: { kind: 'live', name: null },
+      model: { expression: null, face_detector: null },
+    },
+  });
+  for (const text of [renderTextReport(summary), renderReportSvg(summary)]) {
+    expect(text).not.toMatch(/null|undefined|NaN|Infinity/);
+    expect(text).toContain('not measured');
+  }
+});
