@@ -3,7 +3,7 @@ import type { FaceDetection, FaceDetector } from './face-detector.js';
 import { intersectionOverUnion } from './overlap.js';
 import { letterboxRegion, regionToFrame } from './region.js';
 import type { RuntimeModel, Tensor } from './runtime.js';
-import { warpRgb } from './warp.js';
+import { type ValueRange, warpRgb } from './warp.js';
 
 /** Side of the detector's input, in pixels; its outputs are in the same unit. */
 const INPUT_SIZE = 256;
@@ -96,15 +96,18 @@ function blend(sorted: readonly Candidate[]): { score: number; values: number[] 
 /** The BlazeFace detector, 256-pixel variant: faces from about a twelfth of the frame's longer side. */
 export class BlazeFaceDetector implements FaceDetector {
   readonly #model: RuntimeModel;
+  readonly #inputRange: ValueRange;
   readonly #input = new Float32Array(3 * INPUT_SIZE * INPUT_SIZE);
 
-  constructor(model: RuntimeModel) {
+  /** @param inputRange - what 0 and 255 become in the model's input, as its manifest says. */
+  constructor(model: RuntimeModel, inputRange: ValueRange) {
     this.#model = model;
+    this.#inputRange = inputRange;
   }
 
   async detect(frame: Frame): Promise<FaceDetection[]> {
     const region = letterboxRegion(frame.width, frame.height);
-    warpRgb(frame, region, INPUT_SIZE, { low: -1, high: 1 }, this.#input);
+    warpRgb(frame, region, INPUT_SIZE, this.#inputRange, this.#input);
     const outputs = await this.#model.run({
       data: this.#input,
       dims: [1, 3, INPUT_SIZE, INPUT_SIZE],

@@ -2,7 +2,7 @@ import type { Frame } from '@poise/core';
 import type { FaceDetection } from './face-detector.js';
 import { lineAngle, type Point, type Region, regionToFrame } from './region.js';
 import type { RuntimeModel } from './runtime.js';
-import { warpRgb } from './warp.js';
+import { type ValueRange, warpRgb } from './warp.js';
 
 /** Points of the mesh. */
 export const MESH_POINTS = 468;
@@ -90,15 +90,18 @@ export function regionOfMesh(points: Float32Array): Region {
 /** Reads the mesh of the face in a region of a frame. */
 export class FaceMeshReader {
   readonly #model: RuntimeModel;
+  readonly #inputRange: ValueRange;
   readonly #input = new Float32Array(3 * INPUT_SIZE * INPUT_SIZE);
 
-  constructor(model: RuntimeModel) {
+  /** @param inputRange - what 0 and 255 become in the model's input, as its manifest says. */
+  constructor(model: RuntimeModel, inputRange: ValueRange) {
     this.#model = model;
+    this.#inputRange = inputRange;
   }
 
   /** The mesh in the region, whether or not a face is there: see its `presence`. */
   async read(frame: Frame, region: Region): Promise<FaceMesh> {
-    warpRgb(frame, region, INPUT_SIZE, { low: 0, high: 1 }, this.#input);
+    warpRgb(frame, region, INPUT_SIZE, this.#inputRange, this.#input);
     const { mesh, face_flag: flag } = await this.#model.run({
       data: this.#input,
       dims: [1, 3, INPUT_SIZE, INPUT_SIZE],

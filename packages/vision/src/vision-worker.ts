@@ -26,7 +26,11 @@ export class VisionWorker {
   #closed: PoiseError | undefined;
 
   private constructor(setup: WorkerSetup) {
-    this.#worker = new Worker(new URL('./worker.js', import.meta.url), { workerData: setup });
+    this.#worker = new Worker(new URL('./worker.js', import.meta.url), {
+      workerData: setup,
+      // Flags such as --input-type or --eval speak of the caller's script, not of the worker's.
+      execArgv: [],
+    });
     this.#ready = this.#expect(READY_ID) as Promise<WorkerAnswers['ready']>;
     this.#worker.on('message', (reply: WorkerReply) => this.#settle(reply));
     this.#worker.on('error', (cause) => {

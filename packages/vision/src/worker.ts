@@ -1,4 +1,5 @@
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
+import { PoiseError } from '@poise/core';
 import { loadModel } from '@poise/models';
 import { BlazeFaceDetector } from './blazeface.js';
 import { ExpressionReader } from './expression-reader.js';
@@ -6,6 +7,8 @@ import { FaceMeshReader } from './face-mesh.js';
 import { FacePipeline } from './face-pipeline.js';
 import { FaceTracker } from './face-tracker.js';
 import { createNodeRuntime } from './onnx-runtime-node.js';
+import type { RuntimeModel } from './runtime.js';
+import type { ValueRange } from './warp.js';
 import {
   packError,
   READY_ID,
@@ -19,29 +22,44 @@ import {
 type Answer = WorkerAnswers[keyof WorkerAnswers];
 type Handler = (request: WorkerRequest) => Promise<Answer>;
 
-/** Loads what the setup asks for and returns what answers the requests. */
-async function start(setup: WorkerSetup): Promise<{ handle: Handler; cropSize: number }> {
+/** A model that is ready, with what its manifest says of its input. */
+interface LoadedPart {
+  readonly model: RuntimeModel;
+  /** Side of the square input, in pixels. */
+  readonly side: number;
+  readonly range: ValueRange;
+}
+
+/** Loads models by name, checked against the manifest. */
+function partLoader(setup: WorkerSetup): (name: string) => Promise<LoadedPart> {
   const runtime = createNodeRuntime(setup.device);
   const where = setup.modelDirectory === undefined ? {} : { directory: setup.modelDirectory };
-  const load = async (name: string) => {
+  return async (name) => {
     const { entry, bytes } = await loadModel(name, where);
-    return { entry, model: await runtime.load(bytes) };
+    const [input] = entry.inputs;
+    if (input === undefined) throw new PoiseError('MODEL_CORRUPTED', `${name} has no input`);
+    const [low, high] = input.range;
+    return { model: await runtime.load(bytes), side: input.shape[3], range: { low, high } };
   };
+}
+
+/** Loads what the setup asks for and returns what answers the requests. */
+async function start(setup: WorkerSetup): Promise<{ handle: Handler; cropSize: number }> {
+  const load = partLoader(setup);
   const expression = await load(setup.model);
-  const cropSize = expression.entry.inputs[0]?.shape.at(-1);
-  const reader = new ExpressionReader(expression.model, Number(cropSize));
-  const pipeline = setup.kind === 'detector' ? await startPipeline(setup, reader) : undefined;
-
-  async function startPipeline(
-    options: Extract<WorkerSetup, { kind: 'detector' }>,
-    expressionReader: ExpressionReader,
-  ): Promise<FacePipeline> {
-    const detector = new BlazeFaceDetector((await load('blazeface')).model);
-    const mesh = new FaceMeshReader((await load('facemesh')).model);
-    return new FacePipeline(new FaceTracker(detector, mesh, options), expressionReader);
+  const reader = new ExpressionReader(expression.model, expression.side);
+  let pipeline: FacePipeline | undefined;
+  if (setup.kind === 'detector') {
+    const detection = await load('blazeface');
+    const landmarks = await load('facemesh');
+    const tracker = new FaceTracker(
+      new BlazeFaceDetector(detection.model, detection.range),
+      new FaceMeshReader(landmarks.model, landmarks.range),
+      setup,
+    );
+    pipeline = new FacePipeline(tracker, reader);
   }
-
-  async function handle(request: WorkerRequest): Promise<Answer> {
+  const handle: Handler = async (request) => {
     switch (request.kind) {
       case 'detect':
         return (await pipeline?.process(request.frame)) ?? [];
@@ -51,7 +69,7 @@ async function start(setup: WorkerSetup): Promise<{ handle: Handler; cropSize: n
         pipeline?.reset();
         return null;
     }
-  }
+  };
   return { handle, cropSize: reader.cropSize };
 }
 
