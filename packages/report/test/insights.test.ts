@@ -18,6 +18,7 @@ describe('the headline', () => {
     ['STRONG MIDDLE', [0.66, 0.78, 0.67]],
     ['CAUGHT YOURSELF', [0.75, 0.62, 0.74]],
     ['STEADY', [0.72, 0.73, 0.71]],
+    ['ROOM TO GROW', [0.4, 0.41, 0.39]],
     ['PARTLY SEEN', [0.72, null, 0.71]],
   ];
   test.each(cases)('is %s for averages of %j', (title, thirds) => {
@@ -52,7 +53,7 @@ describe('the headline', () => {
   });
 
   test('is STEADY whenever all differences are smaller than their uncertainty', () => {
-    const third = fc.double({ min: 0.4, max: 0.6, noNaN: true });
+    const third = fc.double({ min: 0.55, max: 0.75, noNaN: true });
     fc.assert(
       fc.property(third, third, third, (a, b, c) => {
         // Intervals of ±0.2: no difference of up to 0.2 can be larger than 0.2 · √2.

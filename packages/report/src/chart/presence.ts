@@ -48,6 +48,14 @@ export function presenceChart(
       'fill-opacity': 0.75,
     }),
     ...hatched,
+    element('rect', {
+      ...bar,
+      x: side,
+      width: size.width - 2 * side,
+      fill: 'none',
+      stroke: theme.absence,
+      'stroke-width': 2,
+    }),
     timeLabels(span, x, size.height - fontSize * 0.3, size.width, fontSize, theme),
   );
 }

@@ -84,6 +84,11 @@ export const IMPROVEMENT_RULES = [
     evidence: () => [],
   },
   {
+    code: 'low_average',
+    when: (facts) => scored(facts) && (facts.average ?? 1) < THRESHOLDS.moderate,
+    evidence: (facts) => [facts.lowest],
+  },
+  {
     code: 'low_stretch',
     when: (facts) =>
       facts.lowest !== null &&

@@ -89,6 +89,11 @@ export const HEADLINE_RULES = [
       THRESHOLDS.unsteadyDeviation,
   },
   {
+    // Even, but below the level "Moderate": that it was even is not the news.
+    code: 'room_to_grow',
+    when: (facts) => (facts.average ?? 0) < THRESHOLDS.moderate,
+  },
+  {
     code: 'steady_base',
     when: (facts) => (facts.average ?? 0) < THRESHOLDS.confident,
   },

@@ -18,9 +18,9 @@ export const THRESHOLDS = Object.freeze({
   faceAlwaysSeen: 0.98,
   /** Longer than a look at notes or a sip of water. */
   longAbsenceSeconds: 5,
-  /** Half the scale: below it the head moved or leaned about more than it kept still. */
+  /** The face moves a third of its own size or more every second: it draws the eye. */
   lowStability: 0.5,
-  /** The upper fifth of the scale. */
+  /** The face moves a tenth of its own size a second or less: it keeps its place. */
   highStability: 0.8,
   /** The lowest fifth of the scale: a listener sees hardly any change of expression. */
   lowExpressiveness: 0.2,

@@ -34,7 +34,7 @@ export function headlineBlock({ headline }: Insights, width: number, theme: Repo
     weight: 700,
     fill: theme.ink,
   });
-  return stack({ gap: 0, block: title }, { gap: SPACE.xs, block: sentence });
+  return stack({ gap: 0, block: title }, { gap: SPACE.s, block: sentence });
 }
 
 function sectionTitle(text: string, width: number, theme: ReportTheme): Block {

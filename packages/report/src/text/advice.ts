@@ -58,6 +58,11 @@ export const IMPROVEMENTS: Readonly<Record<ImprovementCode, AdviceText>> = {
     text: (where) =>
       `Around ${where} your head moved a lot in the picture. Sit back, put both feet on the floor, and keep your hands on the table.`,
   },
+  low_average: {
+    title: 'Begin with an easy face',
+    text: (where) =>
+      `Around ${where} your face looked least at ease. Before the next try, breathe out slowly three times, let brow and shoulders drop, then smile and begin.`,
+  },
   low_stretch: {
     title: 'Repeat one answer',
     text: (where, facts) =>

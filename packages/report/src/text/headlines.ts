@@ -86,6 +86,11 @@ export const HEADLINES: Readonly<Record<HeadlineCode, HeadlineText>> = {
     sentence: (facts) =>
       `The three parts are alike, but within them your score moved a lot around ${average(facts)}.`,
   },
+  room_to_grow: {
+    title: 'ROOM TO GROW',
+    sentence: (facts) =>
+      `Your score stayed close to ${average(facts)} from beginning to end. One small step is enough for next time.`,
+  },
   steady_base: {
     title: 'STEADY',
     sentence: (facts) =>
