@@ -1,0 +1,93 @@
+import { type Frame, PoiseError } from '@poise/core';
+import { type ColorTags, resolveYuvColor } from '../color/matrix.js';
+import type { Orientation } from '../color/orientation.js';
+import { packedToRgb } from '../color/packed-to-rgb.js';
+import { yuvPictureFromPlanes } from '../color/pixel-format.js';
+import { resizeRgb } from '../color/resize-rgb.js';
+import { createYuvConverter, type RgbPicture } from '../color/yuv-to-rgb.js';
+import type { DecodedFrame } from './codecs.js';
+import { uprightSize } from './upright-size.js';
+
+/** What the container says about how frames are to be shown. */
+export interface Presentation {
+  readonly orientation: Orientation;
+  /** Width of a stored pixel over its height. */
+  readonly pixelAspect: number;
+  /** The colours as the container describes them. */
+  readonly color: ColorTags;
+}
+
+type Converter = ReturnType<typeof createYuvConverter>;
+
+/** Turns decoded frames into upright RGB with square pixels. */
+export class FrameConverter {
+  readonly #presentation: Presentation;
+  readonly #converters = new Map<string, Converter>();
+  #scratch = new Uint8Array(0);
+
+  constructor(presentation: Presentation) {
+    this.#presentation = presentation;
+  }
+
+  /**
+   * Converts one frame into a fresh buffer. One call at a time; the frame is left open.
+   *
+   * @param timestamp - the time to give the frame, in seconds.
+   * @throws PoiseError INPUT_UNSUPPORTED_CODEC when its pixel format is not known.
+   */
+  async convert(frame: DecodedFrame, timestamp: number): Promise<Frame> {
+    const size = frame.allocationSize();
+    if (this.#scratch.byteLength < size) this.#scratch = new Uint8Array(size);
+    const bytes = this.#scratch.subarray(0, size);
+    const planes = await frame.copyTo(bytes);
+    const rgb = this.#toRgb(frame, bytes, planes);
+    const stored = this.#storedSize(frame);
+    const { pixelAspect, orientation } = this.#presentation;
+    const { width, height } = uprightSize(stored.width, stored.height, pixelAspect, orientation);
+    return { ...resizeRgb(rgb, width, height), timestamp };
+  }
+
+  #storedSize(frame: DecodedFrame): { width: number; height: number } {
+    return {
+      width: Math.round(frame.visibleRect?.width ?? 0),
+      height: Math.round(frame.visibleRect?.height ?? 0),
+    };
+  }
+
+  #toRgb(
+    frame: DecodedFrame,
+    bytes: Uint8Array,
+    planes: readonly { readonly offset: number; readonly stride: number }[],
+  ): RgbPicture {
+    const { width, height } = this.#storedSize(frame);
+    const { orientation } = this.#presentation;
+    const format = frame.format ?? 'unknown';
+    const yuv = yuvPictureFromPlanes(format, width, height, bytes, planes);
+    if (yuv !== null) return this.#converterFor(frame, yuv.bits)(yuv, orientation);
+    const order = { RGBA: 'rgb', RGBX: 'rgb', BGRA: 'bgr', BGRX: 'bgr' }[format];
+    if (order === undefined) {
+      throw new PoiseError('INPUT_UNSUPPORTED_CODEC', `its pixels are in the format ${format}`);
+    }
+    return packedToRgb(
+      {
+        width,
+        height,
+        data: bytes,
+        stride: planes[0]?.stride ?? width * 4,
+        order: order === 'rgb' ? 'rgb' : 'bgr',
+      },
+      orientation,
+    );
+  }
+
+  #converterFor(frame: DecodedFrame, bits: number): Converter {
+    const color = resolveYuvColor(frame.codedHeight, frame.colorSpace, this.#presentation.color);
+    const key = `${color.matrix} ${color.fullRange} ${bits}`;
+    let converter = this.#converters.get(key);
+    if (converter === undefined) {
+      converter = createYuvConverter(color, bits);
+      this.#converters.set(key, converter);
+    }
+    return converter;
+  }
+}

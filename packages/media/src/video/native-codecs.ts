@@ -1,0 +1,20 @@
+import { EncodedVideoChunk, VideoDecoder } from '@napi-rs/webcodecs';
+import type { VideoCodecs } from './codecs.js';
+
+type NativeConfig = Parameters<VideoDecoder['configure']>[0];
+
+/** The decoder of Node: FFmpeg's libraries in a native package, no program on the PATH. */
+export const nativeCodecs: VideoCodecs<EncodedVideoChunk> = {
+  async isSupported(config) {
+    const support = await VideoDecoder.isConfigSupported(config as NativeConfig);
+    return support.supported;
+  },
+  createDecoder(onFrame, onError) {
+    return new VideoDecoder({ output: onFrame, error: onError }) as ReturnType<
+      VideoCodecs<EncodedVideoChunk>['createDecoder']
+    >;
+  },
+  createChunk(type, timestamp, data) {
+    return new EncodedVideoChunk({ type, timestamp, data });
+  },
+};
