@@ -1,4 +1,22 @@
 export {
+  applyBaseline,
+  type BaselineShift,
+  baselineShift,
+  RESTING_TARGET,
+} from './baseline.js';
+export {
+  CONFIDENCE_LEVELS,
+  type ConfidenceLevelEntry,
+  confidenceColor,
+  confidenceLevel,
+  type Rgb,
+} from './confidence-levels.js';
+export { MINIMUM_DETECTION_RATE, MINIMUM_FACE_SECONDS } from './evidence.js';
+export { EXPRESSION_WEIGHTS, frameConfidence } from './expression-weights.js';
+export { type FrameAnalysis, InterviewEmotionAnalyzer } from './interview-emotion-analyzer.js';
+export { sessionSummaryJsonSchema } from './json-schema.js';
+export type { InterviewEmotionAnalyzerOptions } from './options.js';
+export {
   type ConfidenceLevel,
   type FrameRecord,
   parseSessionSummary,

@@ -1,0 +1,94 @@
+import { mulberry32 } from '@poise/core';
+import { clampUnit } from './clamp-unit.js';
+
+/**
+ * Expressions hold for some seconds (a smile, a sentence), so scores closer together than that are
+ * not new evidence. A block of 5 s holds most of what hangs together and leaves at least two blocks
+ * in the shortest session that gets a score.
+ */
+export const BLOCK_SECONDS = 5;
+
+/** Enough that the ends of a 95 % interval rest on 25 resamples each. */
+export const RESAMPLES = 1000;
+
+/** How sure the interval is. */
+export const INTERVAL_LEVEL = 0.95 as const;
+
+/** Scores of a short time, summed. */
+export interface SummedScores {
+  /** How many scores, at least 1. */
+  readonly count: number;
+  /** Their sum. */
+  readonly sum: number;
+}
+
+/** A 95 % interval of a mean. */
+export interface MeanInterval {
+  readonly lower: number;
+  readonly upper: number;
+}
+
+function quantile(sorted: Float64Array, probability: number): number {
+  const position = probability * (sorted.length - 1);
+  const below = sorted[Math.floor(position)] ?? 0;
+  const above = sorted[Math.ceil(position)] ?? below;
+  return below + (above - below) * (position - Math.floor(position));
+}
+
+function prefixSums(values: readonly number[]): Float64Array {
+  const sums = new Float64Array(values.length + 1);
+  values.forEach((value, i) => {
+    sums[i + 1] = (sums[i] ?? 0) + value;
+  });
+  return sums;
+}
+
+/**
+ * The 95 % interval of the mean of a series whose neighbours are alike, by the moving block
+ * bootstrap (Künsch 1989; Politis and Romano 1994 for the family): series as long as the real one
+ * are put together from blocks drawn at random, and the spread of their means is that of the mean.
+ * The spread is taken around the mean of all resamples (Lahiri 1992), because scores near both ends
+ * are in fewer blocks.
+ *
+ * It takes the spread within the series for all there is: with only a few blocks it is too narrow.
+ *
+ * @param series - sums of scores of 0–1 over short times of equal length, in order.
+ * @param blockLength - entries in a block.
+ * @param seed - the same seed gives the same interval.
+ * @returns the interval within 0–1; null when the series is shorter than two blocks.
+ */
+export function blockBootstrapInterval(
+  series: readonly SummedScores[],
+  blockLength: number,
+  seed: number,
+): MeanInterval | null {
+  const n = series.length;
+  if (blockLength < 1 || n < 2 * blockLength) return null;
+  const counts = prefixSums(series.map(({ count }) => count));
+  const sums = prefixSums(series.map(({ sum }) => sum));
+  const random = mulberry32(seed);
+  const starts = n - blockLength + 1;
+  const means = new Float64Array(RESAMPLES);
+  for (let resample = 0; resample < RESAMPLES; resample += 1) {
+    let count = 0;
+    let sum = 0;
+    for (let filled = 0; filled < n; filled += blockLength) {
+      const start = Math.floor(random() * starts);
+      const end = start + Math.min(blockLength, n - filled);
+      count += (counts[end] ?? 0) - (counts[start] ?? 0);
+      sum += (sums[end] ?? 0) - (sums[start] ?? 0);
+    }
+    means[resample] = sum / count;
+  }
+  const centre = means.reduce((total, mean) => total + mean, 0) / RESAMPLES;
+  const average = (sums[n] ?? 0) / (counts[n] ?? 1);
+  means.sort();
+  const tail = (1 - INTERVAL_LEVEL) / 2;
+  const lower = average + quantile(means, tail) - centre;
+  const upper = average + quantile(means, 1 - tail) - centre;
+  // A series without any spread gives ends that differ from its mean by rounding alone.
+  return {
+    lower: clampUnit(Math.min(lower, average)),
+    upper: clampUnit(Math.max(upper, average)),
+  };
+}

@@ -1,0 +1,88 @@
+import { PoiseError } from '@poise/core';
+
+/** How many of the last intervals between frames the rate is read from. Odd, so that the median is one of them; at 10 frames a second they are three seconds. */
+const RATE_INTERVALS = 31;
+
+/** Seconds since any epoch stay far under this; milliseconds since 1970, a common slip, do not. */
+const LARGEST_TIMESTAMP = 1e12;
+
+/**
+ * Keeps the time of the frames: their order, their number and their usual distance. Times go in on
+ * the caller's clock and come out as seconds since the first frame.
+ */
+export class FrameClock {
+  readonly #now: () => number;
+  #first: number | null = null;
+  #origin = 0;
+  #latest = 0;
+  #frames = 0;
+  readonly #intervals: number[] = [];
+
+  /** @param now - a monotonic clock in seconds, for frames without a timestamp. */
+  constructor(now: () => number) {
+    this.#now = now;
+  }
+
+  /** Frames so far. */
+  get frames(): number {
+    return this.#frames;
+  }
+
+  /** Seconds from the first frame to the last. */
+  get elapsed(): number {
+    return this.#latest;
+  }
+
+  /** The median of the last intervals between frames in seconds; null before there is one. */
+  get usualInterval(): number | null {
+    const sorted = [...this.#intervals].sort((a, b) => a - b);
+    return sorted[Math.floor(sorted.length / 2)] ?? null;
+  }
+
+  /**
+   * Checks the time of a frame and changes nothing.
+   *
+   * @param timestamp - seconds on the caller's clock; when it is left out, the time since the first
+   * frame on the clock of this object.
+   * @returns what {@link FrameClock.advance} takes.
+   * @throws PoiseError TIMESTAMP_INVALID when it is not finite or before the last frame's. Equal to
+   * the last frame's is allowed.
+   */
+  check(timestamp: number | undefined): FrameTime {
+    const now = this.#first === null || timestamp === undefined ? this.#now() : 0;
+    const time = timestamp ?? (this.#first === null ? 0 : now - this.#origin);
+    if (typeof time !== 'number' || !Number.isFinite(time) || Math.abs(time) > LARGEST_TIMESTAMP)
+      throw new PoiseError('TIMESTAMP_INVALID', String(time));
+    const first = this.#first ?? time;
+    if (time - first < this.#latest)
+      throw new PoiseError('TIMESTAMP_INVALID', `${time} comes after ${first + this.#latest}`);
+    const elapsed = time - first;
+    return { elapsed, dt: elapsed - this.#latest, first, origin: now - time };
+  }
+
+  /** Takes a frame's time that {@link FrameClock.check} has accepted. */
+  advance(time: FrameTime): void {
+    if (this.#first === null) {
+      this.#first = time.first;
+      this.#origin = time.origin;
+    }
+    if (time.dt > 0) {
+      this.#intervals.push(time.dt);
+      if (this.#intervals.length > RATE_INTERVALS) this.#intervals.shift();
+    }
+    this.#latest = time.elapsed;
+    this.#frames += 1;
+  }
+}
+
+/** The time of one frame, checked. */
+export interface FrameTime {
+  /** Seconds since the first frame. */
+  readonly elapsed: number;
+  /** Seconds since the frame before; 0 for the first. */
+  readonly dt: number;
+  /** The first frame's time on the caller's clock. */
+  readonly first: number;
+  /** The own clock's reading at the caller's time 0; it counts for the first frame alone. */
+  readonly origin: number;
+}

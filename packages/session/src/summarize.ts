@@ -1,0 +1,166 @@
+import { dominantEmotion } from '@poise/core';
+import type { BaselineShift } from './baseline.js';
+import { binMean, type TimedBin } from './bins.js';
+import { BLOCK_SECONDS, INTERVAL_LEVEL, type MeanInterval, RESAMPLES } from './block-bootstrap.js';
+import { confidenceLevel } from './confidence-levels.js';
+import { detectionRate } from './detection-rate.js';
+import { mapEmotions } from './emotion-scores.js';
+import { engagementScore } from './engagement.js';
+import type { SignalEvent } from './event-detector.js';
+import { judgeEvidence } from './evidence.js';
+import { meanInterval, roundInterval, segmentAnalysis, timeline } from './intervals.js';
+import type { CheckedOptions } from './options.js';
+import { roundScore, roundShares, roundTime } from './rounding.js';
+import {
+  type FrameRecord,
+  SCHEMA_VERSION,
+  type SessionMoment,
+  type SessionSummary,
+} from './schema.js';
+import type { SessionRecord } from './session-record.js';
+
+/** Decimals of a percentage in the exported JSON. */
+const PERCENT_DECIMALS = 2;
+
+/** The personal baseline of a session. */
+export interface Baseline {
+  /** Seconds of resting face that it was made from. */
+  readonly seconds: number;
+  readonly shift: BaselineShift;
+}
+
+function moments(kind: SessionMoment['kind'], events: readonly SignalEvent[]): SessionMoment[] {
+  return events.map(({ start, end, peakTime, peak }) => ({
+    kind,
+    start: roundTime(start),
+    end: roundTime(end),
+    peak_time: roundTime(peakTime),
+    peak: roundScore(peak),
+  }));
+}
+
+function series(bins: readonly TimedBin[], seconds: number) {
+  const frames: FrameRecord[] = [];
+  const means: number[] = [];
+  for (const bin of bins) {
+    const mean = binMean(bin);
+    if (bin.last === null || mean === null) continue;
+    const score = roundScore(bin.last.score);
+    means.push(roundScore(mean));
+    frames.push({
+      timestamp: roundTime(bin.last.time),
+      confidence_score: score,
+      confidence_level: confidenceLevel(score),
+      dominant_emotion: dominantEmotion(bin.last.emotions),
+      emotions: roundShares(bin.last.emotions, 1),
+    });
+  }
+  return {
+    all_frames: frames,
+    time_series: {
+      rate_hz: roundScore(1 / seconds),
+      timestamps: frames.map(({ timestamp }) => timestamp),
+      confidence_scores: means,
+    },
+  };
+}
+
+/** With too little evidence there is no number, for any of the scores. */
+const NO_SCORES = Object.freeze({
+  average_confidence: null,
+  confidence_level: null,
+  confidence_interval: null,
+  confidence_statistics: null,
+  engagement_score: null,
+  expressiveness: null,
+  face_stability: null,
+});
+
+function scores(record: SessionRecord, interval: MeanInterval | null, seed: number, rate: number) {
+  const statistics = record.statistics.result();
+  const expressiveness = record.spread.result();
+  const stability = record.movement.result();
+  if (statistics === null) return NO_SCORES;
+  const average = roundScore(statistics.mean);
+  return {
+    average_confidence: average,
+    confidence_level: confidenceLevel(average),
+    confidence_interval:
+      interval === null
+        ? null
+        : {
+            ...roundInterval(interval),
+            level: INTERVAL_LEVEL,
+            method: 'moving block bootstrap' as const,
+            block_seconds: BLOCK_SECONDS,
+            resamples: RESAMPLES,
+            seed,
+          },
+    confidence_statistics: {
+      minimum: roundScore(statistics.minimum),
+      maximum: roundScore(statistics.maximum),
+      standard_deviation: roundScore(statistics.standardDeviation),
+      median: roundScore(statistics.median),
+    },
+    engagement_score:
+      expressiveness === null ? null : roundScore(engagementScore(rate, expressiveness)),
+    expressiveness: expressiveness === null ? null : roundScore(expressiveness),
+    face_stability: stability === null ? null : roundScore(stability),
+  };
+}
+
+/** Makes the exported summary from what a session remembers; it changes nothing. */
+export function summarize(
+  record: SessionRecord,
+  options: CheckedOptions,
+  baseline: Baseline | null,
+): SessionSummary {
+  const { clock, presence, spread } = record;
+  const bins = [...record.bins];
+  const duration = clock.elapsed;
+  const rate = detectionRate(presence.faces, clock.frames);
+  const faceSeconds = roundTime(presence.faceSeconds(clock.usualInterval));
+  const evidence = judgeEvidence(faceSeconds, rate);
+  const secondsPerFace = presence.faces === 0 ? 0 : faceSeconds / presence.faces;
+  const context = { sufficient: evidence.sufficient, secondsPerFace, seed: options.seed };
+  const tension = moments('tension', record.tension.events());
+  const smiles = moments('smile', record.smiles.events());
+  const mean = spread.mean();
+  return {
+    schema_version: SCHEMA_VERSION,
+    intended_use: 'self-practice',
+    session_id: options.sessionId,
+    created_at: options.startedAt.toISOString(),
+    source: { ...options.source },
+    session_duration: roundTime(duration),
+    frames_total: clock.frames,
+    frames_analyzed: presence.faces,
+    ...(evidence.sufficient
+      ? scores(record, meanInterval(bins, context), options.seed, rate)
+      : NO_SCORES),
+    evidence,
+    face_detection_rate: roundScore(rate),
+    stress_spikes_count: tension.length,
+    segment_analysis: segmentAnalysis(bins, duration, context),
+    emotion_percentages:
+      mean === null ? mapEmotions(() => 0) : roundShares(mean, 100, PERCENT_DECIMALS),
+    moments: [...tension, ...smiles].sort((a, b) => a.start - b.start),
+    timeline: timeline(bins, duration),
+    absences: presence
+      .absences()
+      .map(({ start, end }) => ({ start: roundTime(start), end: roundTime(end) })),
+    baseline: {
+      applied: baseline !== null,
+      source: baseline === null ? 'none' : 'given',
+      seconds: roundTime(baseline?.seconds ?? 0),
+      shift: baseline === null ? null : mapEmotions((e) => roundScore(baseline.shift[e])),
+    },
+    model: { ...options.model },
+    quality: {
+      analyzed_fps: duration === 0 ? 0 : roundScore((clock.frames - 1) / duration),
+      face_detection_rate: roundScore(rate),
+      longest_absence_seconds: roundTime(presence.longestAbsence()),
+    },
+    ...series(bins, record.bins.seconds),
+  };
+}
