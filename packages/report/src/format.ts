@@ -9,6 +9,22 @@ export function formatPercent(share: number): string {
   return `${Math.round(share * 100)} %`;
 }
 
+/**
+ * The ends of an interval as whole percent, rounded outwards: the interval that is read holds the
+ * one that was computed.
+ */
+export function formatInterval(interval: {
+  readonly lower: number;
+  readonly upper: number;
+}): readonly [lower: string, upper: string] {
+  // Through whole hundredths of a percent, or 0.67 × 100 would be more than 67.
+  const hundredths = (share: number): number => Math.round(share * 10_000) / 100;
+  return [
+    `${Math.floor(hundredths(interval.lower))} %`,
+    `${Math.ceil(hundredths(interval.upper))} %`,
+  ];
+}
+
 /** A difference of two shares in whole points with its sign, for example "+6 points". */
 export function formatPoints(difference: number): string {
   const points = Math.round(difference * 100);
@@ -30,14 +46,15 @@ export function formatSpan(span: Span): string {
   return start === end ? start : `${start}–${end}`;
 }
 
-/** How long something took, in words: "8 s", "3 min 20 s", "1 h 0 min". */
+/** How long something took, in words: "8 s", "3 min 20 s", "1 h", "1 h 5 min". */
 export function formatDuration(seconds: number): string {
   if (seconds < 10) return `${Math.round(seconds * 10) / 10} s`;
   const whole = Math.round(seconds);
   if (whole < 60) return `${whole} s`;
   const minutes = Math.floor(whole / 60);
   if (minutes < 60) return whole % 60 === 0 ? `${minutes} min` : `${minutes} min ${whole % 60} s`;
-  return `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
+  const hours = `${Math.floor(minutes / 60)} h`;
+  return minutes % 60 === 0 ? hours : `${hours} ${minutes % 60} min`;
 }
 
 /** Counts in words: `formatCount(1, 'smile')` is "1 smile", with 3 it is "3 smiles". */

@@ -1,3 +1,4 @@
+import type { SessionSummary } from '@poise/session';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { insights } from '../src/index.js';
@@ -132,6 +133,27 @@ test('one stretch is not named by two improvements', () => {
   const { improvements } = insights(summaryOf({ thirds: [0.5, 0.7, 0.72] }));
   const first = improvements.map(({ evidence }) => JSON.stringify(evidence[0]));
   expect(new Set(first).size).toBe(first.length);
+});
+
+test('what was not seen is not praised as absent', () => {
+  const codes = (rate: number) =>
+    insights(summaryOf({ keys: { face_detection_rate: rate } })).strengths.map(({ code }) => code);
+  expect(codes(1)).toContain('no_tension');
+  expect(codes(0.6)).not.toContain('no_tension');
+});
+
+test('a low that comes from a tension moment is spoken of once', () => {
+  const timeline = Array.from({ length: 9 }, (_, i) => ({
+    start: i * 10,
+    end: i * 10 + 10,
+    avg_confidence: i === 4 ? 0.55 : 0.72,
+    dominant_emotion: 'neutral' as const,
+    face_detection_rate: 1,
+  }));
+  const codes = (moments: SessionSummary['moments']) =>
+    insights(summaryOf({ keys: { timeline, moments } })).improvements.map(({ code }) => code);
+  expect(codes([])).toContain('low_stretch');
+  expect(codes([moment('tension', 43, 46)])).not.toContain('low_stretch');
 });
 
 test('strengths say when they were seen', () => {

@@ -61,13 +61,16 @@ interface Cluster {
   readonly count: number;
 }
 
+/** Marks stand at least this share of their size apart. */
+const CLEARANCE = 0.15;
+
 /** Joins marks that would touch. `centres` must rise. */
 export function clusterMarks(centres: readonly number[], size: number): Cluster[] {
   const clusters: Cluster[] = [];
   for (const centre of centres) {
     const last = clusters.at(-1);
     const left = centre - size / 2;
-    if (last !== undefined && left < last.right) {
+    if (last !== undefined && left < last.right + size * CLEARANCE) {
       clusters[clusters.length - 1] = {
         left: last.left,
         right: centre + size / 2,

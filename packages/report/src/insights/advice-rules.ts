@@ -10,8 +10,10 @@ interface AdviceRule {
   readonly evidence: (facts: Facts) => readonly (Span | null | undefined)[];
 }
 
+const overlaps = (a: Span, b: Span): boolean => a.start < b.end && a.end > b.start;
+
 const within = (span: Span | null, segment: Span): Span =>
-  span !== null && span.start < segment.end && span.end > segment.start ? span : segment;
+  span !== null && overlaps(span, segment) ? span : segment;
 
 const greeting = ({ whole }: Facts): Span => ({
   start: whole.start,
@@ -23,6 +25,14 @@ const longEnough = (facts: Facts): boolean =>
   scored(facts) && facts.summary.session_duration >= THRESHOLDS.momentsExpectedSeconds;
 const hasReason = (facts: Facts, code: string): boolean =>
   !scored(facts) && facts.summary.evidence.reasons.some((reason) => reason.code === code);
+
+/** The recording was long enough, and the face out of view for too much of it. */
+const onlyMissing = (facts: Facts): boolean =>
+  hasReason(facts, 'face_missing_too_often') && !hasReason(facts, 'too_little_face_time');
+
+/** Enough was seen to say that something did not happen. */
+const mostlySeen = (facts: Facts): boolean =>
+  longEnough(facts) && facts.summary.face_detection_rate >= THRESHOLDS.faceOftenMissing;
 
 /**
  * What can be worked on, by priority: first what makes a score possible at all, then what was
@@ -37,7 +47,7 @@ export const IMPROVEMENT_RULES = [
   },
   {
     code: 'record_longer',
-    when: (facts) => !scored(facts),
+    when: (facts) => !scored(facts) && !onlyMissing(facts),
     evidence: () => [],
   },
   {
@@ -89,15 +99,22 @@ export const IMPROVEMENT_RULES = [
     evidence: (facts) => [facts.lowest],
   },
   {
+    // A low that comes from a tension moment is already spoken of.
     code: 'low_stretch',
-    when: (facts) =>
-      facts.lowest !== null &&
-      facts.lowest.average < (facts.average ?? 0) - THRESHOLDS.noticeableChange,
+    when: ({ lowest, average, tensions }) =>
+      lowest !== null &&
+      lowest.average < (average ?? 0) - THRESHOLDS.noticeableChange &&
+      !tensions.some((tension) => overlaps(tension, lowest)),
     evidence: (facts) => [facts.lowest],
   },
   {
+    code: 'short_session',
+    when: (facts) => scored(facts) && !longEnough(facts),
+    evidence: () => [],
+  },
+  {
     code: 'no_smile',
-    when: (facts) => longEnough(facts) && facts.smiles.length === 0,
+    when: (facts) => mostlySeen(facts) && facts.smiles.length === 0,
     evidence: (facts) => [greeting(facts)],
   },
   {
@@ -128,7 +145,7 @@ export const STRENGTH_RULES = [
   {
     code: 'even',
     when: (facts) =>
-      longEnough(facts) &&
+      mostlySeen(facts) &&
       (facts.summary.confidence_statistics?.standard_deviation ?? 1) < THRESHOLDS.evenDeviation,
     evidence: () => [],
   },
@@ -139,7 +156,7 @@ export const STRENGTH_RULES = [
   },
   {
     code: 'no_tension',
-    when: (facts) => longEnough(facts) && facts.tensions.length === 0,
+    when: (facts) => mostlySeen(facts) && facts.tensions.length === 0,
     evidence: () => [],
   },
   {

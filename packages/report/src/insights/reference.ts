@@ -19,11 +19,24 @@ export const REFERENCE_VALUES: readonly ReferenceValue[] = [
   { code: 'face_in_view', lower: 0.9, upper: 1 },
 ];
 
-/** Whether a value lies under, within or over a reference. Ends count as within. */
+/** How a value lies to a reference. */
+export type ReferenceResult = 'below' | 'within' | 'above' | 'unclear';
+
+/**
+ * Whether a value lies under, within or over a reference; `unclear` when it lies outside, but its
+ * interval reaches in. Ends count as within.
+ *
+ * @param value - 0–1.
+ * @param interval - the value's 95 % interval, or null for a value that is exact.
+ */
 export function compareToReference(
   value: number,
-  { lower, upper }: ReferenceValue,
-): 'below' | 'within' | 'above' {
-  if (value < lower) return 'below';
-  return value > upper ? 'above' : 'within';
+  interval: { readonly lower: number; readonly upper: number } | null,
+  reference: ReferenceValue,
+): ReferenceResult {
+  if (value >= reference.lower && value <= reference.upper) return 'within';
+  if (interval !== null && interval.lower <= reference.upper && interval.upper >= reference.lower) {
+    return 'unclear';
+  }
+  return value < reference.lower ? 'below' : 'above';
 }

@@ -1,5 +1,5 @@
 import type { SessionSummary } from '@poise/session';
-import { formatPercent } from '../format.js';
+import { formatInterval } from '../format.js';
 import { THRESHOLDS } from '../insights/thresholds.js';
 import { element } from '../svg/element.js';
 import type { FontWeight } from '../svg/inter-advances.js';
@@ -58,7 +58,7 @@ function fitted(text: string, room: number, size: number, weight: FontWeight): n
 
 function intervalText({ confidence_interval: interval }: SessionSummary): string {
   if (interval === null) return PICTURE_TEXT.noInterval;
-  return PICTURE_TEXT.interval(formatPercent(interval.lower), formatPercent(interval.upper));
+  return PICTURE_TEXT.interval(...formatInterval(interval));
 }
 
 /** A line from 0 to 100 % with the interval on it and the score as a point. */

@@ -26,7 +26,11 @@ export function headerBlock(summary: SessionSummary, width: number, theme: Repor
 
 /** The headline and the sentence under it. */
 export function headlineBlock({ headline }: Insights, width: number, theme: ReportTheme): Block {
-  const sentence = textBlock(headline.sentence, width, { size: TYPE.title, fill: theme.ink });
+  const sentence = textBlock(headline.sentence, width, {
+    size: TYPE.title,
+    fill: theme.ink,
+    balanced: true,
+  });
   // Without a score the large space already holds this headline.
   if (headline.code === 'not_enough_evidence') return sentence;
   const title = textBlock(headline.title, width, {

@@ -11,6 +11,8 @@ export interface TextStyle {
   readonly fill: string;
   /** Which point of the text `x` is; `start` when not given. */
   readonly anchor?: 'start' | 'middle' | 'end';
+  /** Whether a paragraph's lines are made about equally long. */
+  readonly balanced?: boolean;
 }
 
 /** Width of a character that the table does not know, in em: that of a wide letter, to be safe. */
@@ -54,6 +56,26 @@ export function wrapText(
   return lines;
 }
 
+/**
+ * The same lines made about equally long, so that no single word is left for the last one: the
+ * narrowest width that needs no more lines.
+ */
+export function wrapBalanced(
+  text: string,
+  maxWidth: number,
+  size: number,
+  weight: FontWeight = 400,
+): string[] {
+  const widest = wrapText(text, maxWidth, size, weight);
+  let lines = widest;
+  for (let width = maxWidth; width > maxWidth / 2; width -= size / 2) {
+    const narrower = wrapText(text, width, size, weight);
+    if (narrower.length > widest.length) break;
+    lines = narrower;
+  }
+  return lines;
+}
+
 /** One line of text with its baseline at `y`. */
 export function textLine(content: string, x: number, y: number, style: TextStyle): string {
   const anchor = style.anchor ?? 'start';
@@ -78,7 +100,8 @@ const LARGE_SIZE = 70;
 
 /** A paragraph, wrapped to a width. */
 export function textBlock(text: string, maxWidth: number, style: TextStyle): Block {
-  const lines = wrapText(text, maxWidth, style.size, style.weight);
+  const wrap = style.balanced === true ? wrapBalanced : wrapText;
+  const lines = wrap(text, maxWidth, style.size, style.weight);
   const step = style.size * (style.size >= LARGE_SIZE ? LARGE_LINE_HEIGHT : LINE_HEIGHT);
   const svg = lines.map((line, i) => textLine(line, 0, style.size + i * step, style)).join('\n');
   return { svg, height: lines.length * step };

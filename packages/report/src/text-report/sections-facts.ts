@@ -2,13 +2,14 @@ import type { SessionSummary } from '@poise/session';
 import {
   formatClock,
   formatDuration,
+  formatInterval,
   formatPercent,
   formatPoints,
   formatSessionDate,
   formatSpan,
 } from '../format.js';
 import { type Facts, SEGMENT_NAMES } from '../insights/facts.js';
-import { whyNotEnough } from '../text/evidence.js';
+import { shownFaceSeconds, whyNotEnough } from '../text/evidence.js';
 import { REPORT_TEXT } from '../text/sections.js';
 import { EXPRESSION_LABELS, SEGMENT_LABELS } from '../text/words.js';
 import { field, paragraph, section, table } from './layout.js';
@@ -38,7 +39,7 @@ export function informationSection(summary: SessionSummary): string {
     ...field(words.source, name ?? words.sources[kind]),
     ...field(words.length, formatDuration(summary.session_duration)),
     ...field(words.frames, words.of(summary.frames_analyzed, summary.frames_total)),
-    ...field(words.inView, formatDuration(summary.evidence.face_seconds)),
+    ...field(words.inView, formatDuration(shownFaceSeconds(summary))),
     ...field(words.baseline, baseline),
     ...field(words.model, summary.model.expression ?? REPORT_TEXT.notKnown),
     ...field(words.detector, summary.model.face_detector ?? REPORT_TEXT.notKnown),
@@ -65,9 +66,7 @@ export function confidenceSection(facts: Facts): string {
       ...field(words.level, summary.confidence_level ?? REPORT_TEXT.notKnown),
       ...field(
         words.interval,
-        interval === null
-          ? REPORT_TEXT.notKnown
-          : words.between(formatPercent(interval.lower), formatPercent(interval.upper)),
+        interval === null ? REPORT_TEXT.notKnown : words.between(...formatInterval(interval)),
       ),
       ...field(words.minimum, percentOr(spread?.minimum ?? null, REPORT_TEXT.notKnown)),
       ...field(words.maximum, percentOr(spread?.maximum ?? null, REPORT_TEXT.notKnown)),
@@ -101,9 +100,7 @@ export function segmentsSection(facts: Facts): string {
       SEGMENT_LABELS[name],
       formatSpan(part),
       percentOr(part.avg_confidence, REPORT_TEXT.noFace),
-      interval === null
-        ? dash
-        : REPORT_TEXT.benchmark.range(formatPercent(interval.lower), formatPercent(interval.upper)),
+      interval === null ? dash : REPORT_TEXT.benchmark.range(...formatInterval(interval)),
       expression(part.dominant_emotion),
       formatPercent(part.face_detection_rate),
     ];

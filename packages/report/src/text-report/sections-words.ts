@@ -1,5 +1,11 @@
 import type { SessionSummary } from '@poise/session';
-import { formatPercent, formatPoints, formatSessionDate, formatSpan } from '../format.js';
+import {
+  formatInterval,
+  formatPercent,
+  formatPoints,
+  formatSessionDate,
+  formatSpan,
+} from '../format.js';
 import type { Facts } from '../insights/facts.js';
 import { compareWithHistory } from '../insights/history.js';
 import type { Insight, Insights } from '../insights/insights.js';
@@ -23,9 +29,7 @@ export function summarySection({ headline, action }: Insights, facts: Facts): st
       : paragraph(
           [
             `${REPORT_TEXT.scoreCard.confidence}: ${formatPercent(facts.average)}`,
-            ...(interval === null
-              ? []
-              : [between(formatPercent(interval.lower), formatPercent(interval.upper))]),
+            ...(interval === null ? [] : [between(...formatInterval(interval))]),
             ...(level === null ? [] : [`${REPORT_TEXT.confidence.level.toLowerCase()} ${level}`]),
           ].join(', '),
         );
@@ -72,10 +76,12 @@ export function benchmarkSection(facts: Facts, history: readonly SessionSummary[
     clear_smile: confidence_statistics?.maximum ?? null,
     face_in_view: face_detection_rate,
   };
+  const averages: ReadonlySet<string> = new Set(['resting_face', 'confident_level']);
   const rows = REFERENCE_VALUES.flatMap((reference) => {
     const value = measured[reference.code];
     if (value === null || facts.average === null) return [];
     const { code, lower, upper } = reference;
+    const interval = averages.has(code) ? facts.summary.confidence_interval : null;
     return [
       [
         words.references[code],
@@ -83,7 +89,7 @@ export function benchmarkSection(facts: Facts, history: readonly SessionSummary[
           ? words.from(formatPercent(lower))
           : words.range(formatPercent(lower), formatPercent(upper)),
         formatPercent(value),
-        words.results[compareToReference(value, reference)],
+        words.results[compareToReference(value, interval, reference)],
       ],
     ];
   });
@@ -140,15 +146,20 @@ export function scoreCardSection({ headline }: Insights, facts: Facts): string {
   }
   const level = summary.confidence_level === null ? '' : ` (${summary.confidence_level})`;
   const measured = (share: number | null) => percentOr(share, REPORT_TEXT.notMeasured);
-  return section(9, title, [
-    ...field(words.confidence, `${formatPercent(average)}${level}`),
-    ...field(words.engagement, measured(summary.engagement_score)),
-    ...field(words.expressiveness, measured(summary.expressiveness)),
-    ...field(words.stability, measured(summary.face_stability)),
-    ...field(words.detection, formatPercent(summary.face_detection_rate)),
-    ...field(words.tension, String(facts.tensions.length)),
-    ...field(words.headline, headline.title),
-  ]);
+  return section(
+    9,
+    title,
+    [
+      ...field(words.confidence, `${formatPercent(average)}${level}`),
+      ...field(words.engagement, measured(summary.engagement_score)),
+      ...field(words.expressiveness, measured(summary.expressiveness)),
+      ...field(words.stability, measured(summary.face_stability)),
+      ...field(words.detection, formatPercent(summary.face_detection_rate)),
+      ...field(words.tension, String(facts.tensions.length)),
+      ...field(words.headline, headline.title),
+    ],
+    paragraph(words.explain),
+  );
 }
 
 /** Section 10: what the report cannot know, and what it is for. */

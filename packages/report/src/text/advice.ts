@@ -68,6 +68,11 @@ export const IMPROVEMENTS: Readonly<Record<ImprovementCode, AdviceText>> = {
     text: (where, facts) =>
       `Around ${where} your score was at its lowest, ${lowest(facts)}. Watch those seconds, then give that answer once more, a little slower.`,
   },
+  short_session: {
+    title: 'Give a whole answer',
+    text: (where) =>
+      `Around ${where} is all there was to see. Answer one full question next, for a minute or two, so that there is more to go by.`,
+  },
   no_smile: {
     title: 'Greet with a smile',
     text: (where) =>
@@ -81,7 +86,7 @@ export const IMPROVEMENTS: Readonly<Record<ImprovementCode, AdviceText>> = {
   next_level: {
     title: 'Take a harder question',
     text: (where) =>
-      `Around ${where} and in all the rest nothing called for work. Try a harder question next, and see whether it stays that way.`,
+      `Around ${where} your score was at its lowest, and even there it held. Try a harder question next, and see whether it stays that way.`,
   },
 };
 

@@ -1,19 +1,35 @@
-import type { SessionSummary } from '@poise/session';
+import { MINIMUM_FACE_SECONDS, type SessionSummary } from '@poise/session';
 import { formatDuration } from '../format.js';
+
+const NEEDED = `A score needs at least ${formatDuration(MINIMUM_FACE_SECONDS)}`;
 
 type ReasonCode = SessionSummary['evidence']['reasons'][number]['code'];
 
 const REASONS: Readonly<Record<ReasonCode, (summary: SessionSummary) => string>> = {
-  too_little_face_time: ({ evidence }) =>
-    evidence.face_seconds === 0
-      ? 'No face was seen in this recording. A score needs at least 10 s of your face.'
-      : `Your face was seen for ${formatDuration(evidence.face_seconds)}. A score needs at least 10 s.`,
+  too_little_face_time: (summary) =>
+    summary.evidence.face_seconds === 0
+      ? `No face was seen in this recording. ${NEEDED} of your face.`
+      : `Your face was seen for ${formatDuration(shownFaceSeconds(summary))}. ${NEEDED}.`,
   face_missing_too_often: () => 'Your face was out of view for more than half of the time.',
 };
 
+/**
+ * The seconds with a face, never more than the session's own: the last frame stands for a moment
+ * after the end.
+ */
+export function shownFaceSeconds({ evidence, session_duration }: SessionSummary): number {
+  return session_duration > 0
+    ? Math.min(evidence.face_seconds, session_duration)
+    : evidence.face_seconds;
+}
+
 /** Why there is no score, in one or two sentences. */
 export function whyNotEnough(summary: SessionSummary): string {
-  const reasons = summary.evidence.reasons.map((reason) => REASONS[reason.code](summary));
+  const { reasons: found, face_seconds } = summary.evidence;
+  // That no face was seen at all says everything.
+  const reasons = (face_seconds === 0 ? found.slice(0, 1) : found).map(({ code }) =>
+    REASONS[code](summary),
+  );
   return reasons.length > 0
     ? reasons.join(' ')
     : 'Too little of your face was seen in this recording for a fair score.';

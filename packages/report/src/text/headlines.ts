@@ -59,7 +59,7 @@ export const HEADLINES: Readonly<Record<HeadlineCode, HeadlineText>> = {
   strong_start: {
     title: 'STRONG START',
     sentence: (facts) =>
-      `You began at ${at(facts, 'beginning')} and then settled lower, at ${at(facts, 'end')} in the end.`,
+      `You began at ${at(facts, 'beginning')} and then settled lower, with ${at(facts, 'end')} at the end.`,
   },
   strong_middle: {
     title: 'STRONG MIDDLE',

@@ -90,7 +90,12 @@ export const REPORT_TEXT = {
       confident_level: 'The level "Confident"',
       face_in_view: 'Face in view',
     },
-    results: { below: 'below', within: 'within', above: 'above' },
+    results: {
+      below: 'below',
+      within: 'within',
+      above: 'above',
+      unclear: 'too close to say',
+    },
     from: (value: string) => `${value} or more`,
     range: (lower: string, upper: string) => `${lower} to ${upper}`,
     noHistory: 'No past sessions were given. Keep your session files to see your own trend here.',
@@ -119,6 +124,8 @@ export const REPORT_TEXT = {
     detection: 'Face detection',
     tension: 'Tension moments',
     headline: 'Headline',
+    explain:
+      'Engagement: how much of the time your face was there, and how alive it was. Expressiveness: how far your expression moved away from its own average. Stability: how little your face moved about in the picture. Face detection: in how many of the frames a face was found. A high value is not better in all of them; they describe.',
   },
   limits: [
     'This report describes expressions that a model saw in pictures of a face. It does not know what you felt or thought, and says nothing about honesty, personality or fitness for a job.',

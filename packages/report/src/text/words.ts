@@ -22,5 +22,5 @@ export const EXPRESSION_LABELS: Readonly<Record<Emotion, string>> = {
 /** What the report is, and what it is not. */
 export const STATEMENTS = {
   selfPractice: 'For self-practice. Not for selecting, ranking or assessing people.',
-  limits: 'It reads expressions shown, not feelings, and can be wrong.',
+  limits: 'Poise reads expressions shown, not feelings, and can be wrong.',
 } as const;
