@@ -76,3 +76,15 @@ test('the picture stays sound for sessions of any length', () => {
 test('text cannot leave its element', () => {
   expect(escapeXml(`<a b="c">&'\u0000`)).toBe('&lt;a b=&quot;c&quot;&gt;&amp;&apos;');
 });
+
+test('the last frame of a long session is not a point of its own', () => {
+  const summary = summaryOf({ seconds: 3600 });
+  const { timestamps, confidence_scores } = summary.time_series;
+  const last = {
+    ...summary.time_series,
+    confidence_scores: [...confidence_scores.slice(0, -1), 0],
+  };
+  const points = journeyRuns({ ...summary, time_series: last }).flat();
+  expect(timestamps.at(-1)).toBe(3600);
+  expect(points.at(-1)?.score).toBeGreaterThan(0.6);
+});

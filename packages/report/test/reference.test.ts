@@ -12,6 +12,7 @@ const resting = { code: 'resting_face', lower: 0.7, upper: 0.75 } as const;
 
 test('a value outside a reference is too close to say when its interval reaches in', () => {
   expect(compareToReference(0.72, null, resting)).toBe('within');
+  expect(compareToReference(0.698, null, resting)).toBe('within');
   expect(compareToReference(0.69, { lower: 0.67, upper: 0.71 }, resting)).toBe('unclear');
   expect(compareToReference(0.6, { lower: 0.58, upper: 0.62 }, resting)).toBe('below');
   expect(compareToReference(0.8, null, resting)).toBe('above');

@@ -140,3 +140,9 @@ test('every field that may be null has words of its own', () => {
     expect(text).toContain('not measured');
   }
 });
+
+test('a face in one frame alone is not called no face', () => {
+  const summary = { ...unscored(), frames_analyzed: 1, session_duration: 0 };
+  const text = renderTextReport({ ...summary, evidence: { ...summary.evidence, face_seconds: 0 } });
+  expect(text).toContain('Your face was seen for less than a second.');
+});

@@ -53,7 +53,10 @@ export function journeyRuns(summary: SessionSummary): JourneyPoint[][] {
   return runs.filter((points) => points.length > 0);
 
   function binOf(time: number): number {
-    return binSeconds === 0 ? time : Math.floor((time - start) / binSeconds);
+    // The last moment belongs to the last bin, or it would be a bin of its own.
+    return binSeconds === 0
+      ? time
+      : Math.min(MAX_POINTS - 1, Math.floor((time - start) / binSeconds));
   }
 }
 

@@ -34,7 +34,9 @@ export function compareToReference(
   interval: { readonly lower: number; readonly upper: number } | null,
   reference: ReferenceValue,
 ): ReferenceResult {
-  if (value >= reference.lower && value <= reference.upper) return 'within';
+  // In whole percent, as the reader sees it: 69.8 % is read as 70 %.
+  const read = Math.round(value * 100) / 100;
+  if (read >= reference.lower && read <= reference.upper) return 'within';
   if (interval !== null && interval.lower <= reference.upper && interval.upper >= reference.lower) {
     return 'unclear';
   }

@@ -7,9 +7,9 @@ type ReasonCode = SessionSummary['evidence']['reasons'][number]['code'];
 
 const REASONS: Readonly<Record<ReasonCode, (summary: SessionSummary) => string>> = {
   too_little_face_time: (summary) =>
-    summary.evidence.face_seconds === 0
+    summary.frames_analyzed === 0
       ? `No face was seen in this recording. ${NEEDED} of your face.`
-      : `Your face was seen for ${formatDuration(shownFaceSeconds(summary))}. ${NEEDED}.`,
+      : `Your face was seen for ${inWords(shownFaceSeconds(summary))}. ${NEEDED}.`,
   face_missing_too_often: () => 'Your face was out of view for more than half of the time.',
 };
 
@@ -23,11 +23,15 @@ export function shownFaceSeconds({ evidence, session_duration }: SessionSummary)
     : evidence.face_seconds;
 }
 
+function inWords(seconds: number): string {
+  return seconds < 1 ? 'less than a second' : formatDuration(seconds);
+}
+
 /** Why there is no score, in one or two sentences. */
 export function whyNotEnough(summary: SessionSummary): string {
-  const { reasons: found, face_seconds } = summary.evidence;
+  const found = summary.evidence.reasons;
   // That no face was seen at all says everything.
-  const reasons = (face_seconds === 0 ? found.slice(0, 1) : found).map(({ code }) =>
+  const reasons = (summary.frames_analyzed === 0 ? found.slice(0, 1) : found).map(({ code }) =>
     REASONS[code](summary),
   );
   return reasons.length > 0
