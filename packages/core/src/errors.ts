@@ -41,6 +41,11 @@ export const ERRORS = {
     hint: 'Give a video (mp4, mov, webm, mkv) or an image (jpg, png, webp). A renamed file keeps its old format inside.',
     exitCode: EXIT_CODES.input,
   },
+  INPUT_IS_IMAGE: {
+    title: 'This is a picture, not a recording',
+    hint: 'Use "poise detect" for pictures, and give "poise analyze" a video.',
+    exitCode: EXIT_CODES.usage,
+  },
   INPUT_TRUNCATED: {
     title: 'The file ends too early',
     hint: 'Copy it again from its source; a recording that was cut off can often be repaired by remuxing it with ffmpeg.',

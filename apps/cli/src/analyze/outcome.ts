@@ -1,0 +1,31 @@
+import type { PoiseError } from '@poise/core';
+import type { ConfidenceLevel, SessionSummary } from '@poise/session';
+import type { SessionOutputs } from './session-slot.js';
+
+/** The little of a summary that a table needs; the whole is on disk. */
+export interface SessionDigest {
+  readonly score: number | null;
+  readonly level: ConfidenceLevel | null;
+  readonly sufficient: boolean;
+}
+
+/** What came of one recording. `skipped`: it was analysed by an earlier run. */
+export type Outcome =
+  | {
+      readonly status: 'done' | 'skipped';
+      readonly file: string;
+      readonly digest: SessionDigest;
+      readonly outputs: SessionOutputs;
+      readonly warnings: readonly string[];
+    }
+  | { readonly status: 'failed'; readonly file: string; readonly error: PoiseError }
+  | { readonly status: 'cancelled'; readonly file: string };
+
+/** The digest of a summary. */
+export function digestOf(summary: SessionSummary): SessionDigest {
+  return {
+    score: summary.average_confidence,
+    level: summary.confidence_level,
+    sufficient: summary.evidence.sufficient,
+  };
+}

@@ -1,0 +1,102 @@
+import { EMOTIONS, type Emotion, PoiseError } from '@poise/core';
+import type { LabelledImage } from './dataset.js';
+import { grayOf, resizePlane } from './gray.js';
+
+/** What the classifier of @poise/vision does with face crops. */
+export interface CropClassifier {
+  /** Side of a crop in pixels. */
+  readonly cropSize: number;
+  /** Seven probabilities per crop; `fer2013` is the model's second output, null where it has none. */
+  classify(
+    crops: Float32Array,
+    count: number,
+  ): Promise<{ readonly probabilities: Float32Array; readonly fer2013: Float32Array | null }>;
+}
+
+/** What came of one image. */
+export interface ScoredImage {
+  readonly label: Emotion;
+  readonly votes: readonly number[] | null;
+  /** Seven probabilities; null when no face was found. */
+  readonly probabilities: Float32Array | null;
+  /** The model's FER2013 output; null where it has none. */
+  readonly fer2013: Float32Array | null;
+}
+
+/** The scored images and what it took. */
+export interface Scores {
+  readonly images: readonly ScoredImage[];
+  /** Names of images that could not be read, and why. */
+  readonly unreadable: readonly string[];
+  /** Time spent in the models, in milliseconds; reading the images is not in it. */
+  readonly milliseconds: number;
+}
+
+/** How a long run is watched and stopped. */
+export interface Watch {
+  readonly signal: AbortSignal;
+  onProgress(done: number): void;
+}
+
+/** Crops per call of the model: enough to keep it busy, few enough to report progress. */
+const BATCH_SIZE = 64;
+
+const CLASSES = EMOTIONS.length;
+
+/** The pixels as a crop of the model's size; the aspect ratio is not kept. */
+async function loadCrop(image: LabelledImage, size: number): Promise<Float32Array> {
+  const frame = await image.load();
+  return resizePlane(grayOf(frame), frame.width, frame.height, size, size);
+}
+
+/**
+ * Classifies images that are face crops already.
+ *
+ * @throws PoiseError CANCELLED when the signal was aborted.
+ */
+export async function scoreCrops(
+  images: readonly LabelledImage[],
+  classifier: CropClassifier,
+  { signal, onProgress }: Watch,
+): Promise<Scores> {
+  const size = classifier.cropSize;
+  const scored: ScoredImage[] = [];
+  const unreadable: string[] = [];
+  let milliseconds = 0;
+  for (let start = 0; start < images.length; start += BATCH_SIZE) {
+    if (signal.aborted) throw new PoiseError('CANCELLED', 'evaluation');
+    const batch: LabelledImage[] = [];
+    const crops = new Float32Array(BATCH_SIZE * size * size);
+    for (const image of images.slice(start, start + BATCH_SIZE)) {
+      try {
+        crops.set(await loadCrop(image, size), batch.length * size * size);
+        batch.push(image);
+      } catch (error) {
+        unreadable.push(unreadableNote(image, error));
+      }
+    }
+    if (batch.length > 0) {
+      const pixels = crops.slice(0, batch.length * size * size);
+      const started = performance.now();
+      const { probabilities, fer2013 } = await classifier.classify(pixels, batch.length);
+      milliseconds += performance.now() - started;
+      batch.forEach(({ label, votes }, i) => {
+        const row = (all: Float32Array): Float32Array => all.slice(i * CLASSES, (i + 1) * CLASSES);
+        scored.push({
+          label,
+          votes,
+          probabilities: row(probabilities),
+          fer2013: fer2013 === null ? null : row(fer2013),
+        });
+      });
+    }
+    onProgress(Math.min(images.length, start + BATCH_SIZE));
+  }
+  return { images: scored, unreadable, milliseconds };
+}
+
+/** One sentence on an image that could not be read. Errors that are not about the image go on. */
+export function unreadableNote(image: LabelledImage, error: unknown): string {
+  if (!(error instanceof PoiseError) || !error.code.startsWith('INPUT_')) throw error;
+  return `Left out ${image.name}: ${error.what}.`;
+}

@@ -1,0 +1,42 @@
+import { EMOTIONS, type Emotion, type EmotionScores, type Frame, PoiseError } from '@poise/core';
+import type { LabelledImage } from './dataset.js';
+import { frameForDetection } from './frame-for-detection.js';
+import { type ScoredImage, type Scores, unreadableNote, type Watch } from './score-crops.js';
+
+/** What the detector of @poise/vision does with a picture. The largest face comes first. */
+export interface FaceReader {
+  detectEmotions(frame: Frame): Promise<readonly { readonly emotions: EmotionScores }[]>;
+}
+
+const row = (emotions: EmotionScores): Float32Array =>
+  Float32Array.from(EMOTIONS, (emotion: Emotion) => emotions[emotion]);
+
+/**
+ * Finds the face in each image and reads its expression. Of several faces the largest counts.
+ *
+ * @throws PoiseError CANCELLED when the signal was aborted.
+ */
+export async function scoreImages(
+  images: readonly LabelledImage[],
+  detector: FaceReader,
+  { signal, onProgress }: Watch,
+): Promise<Scores> {
+  const scored: ScoredImage[] = [];
+  const unreadable: string[] = [];
+  let milliseconds = 0;
+  for (const [i, image] of images.entries()) {
+    if (signal.aborted) throw new PoiseError('CANCELLED', 'evaluation');
+    try {
+      const frame = frameForDetection(await image.load());
+      const started = performance.now();
+      const [face] = await detector.detectEmotions(frame);
+      milliseconds += performance.now() - started;
+      const probabilities = face === undefined ? null : row(face.emotions);
+      scored.push({ label: image.label, votes: image.votes, probabilities, fer2013: null });
+    } catch (error) {
+      unreadable.push(unreadableNote(image, error));
+    }
+    onProgress(i + 1);
+  }
+  return { images: scored, unreadable, milliseconds };
+}

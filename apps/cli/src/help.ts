@@ -1,0 +1,65 @@
+/** Shown under the help of `poise`. */
+export const PROGRAM_HELP = `
+Examples:
+  poise analyze interview.mp4           score, report picture and data in outputs/
+  poise analyze recordings/ --out done  every recording under a folder; resumes
+  poise detect photo.jpg --json         faces and the expressions they show
+
+Exit codes:
+  0  done                     3    an input is missing or cannot be read, or the
+  1  an error inside Poise         output cannot be written
+  2  wrong usage              4    done, but not enough evidence for a score
+                              130  stopped by Ctrl-C
+
+Poise is for self-practice. Using it to select, rank or assess people is not intended.`;
+
+/** Shown under the help of `poise analyze`. */
+export const ANALYZE_HELP = `
+Writes for each recording, in the results folder:
+  interview_session_<id>.json  the data; written last: with it, the recording is done
+  interview_report_<id>.png    the picture
+  interview_report_<id>.txt    the report as text
+<id> is the date and time of the recording's file (YYYYMMDD_HHMMSS). If another recording
+has the same second, the next free one is taken.
+
+One FILE: the results go straight into --out. Several, or a DIR (searched through all its
+folders): each recording gets a sub-folder of its name, in the folders that it lies in.
+What is done already is skipped, whatever the options were; --force analyses it again.
+A file that cannot be read is reported and does not stop the others.
+
+Ctrl-C stops: recordings that are done are kept, nothing is half-written, and the same
+command goes on from there. A second Ctrl-C ends at once. The exit code is then 130.
+
+--json prints for one FILE the session summary. For several, or a DIR:
+  {"sessions": [{"file", "status", "summary", "error", "outputs", "warnings"}]}
+with status "done", "skipped" (done before), "failed" or "cancelled"; what does not apply
+is null. A command that fails as a whole prints {"error": {"code", "message", "hint"}}.
+
+With several recordings the exit code is that of the first that failed, else 4 if the
+evidence of any is not enough for a score, else 0.
+
+For self-practice, by the person in the recording or with their consent. It reads
+expressions shown, not feelings. Not for selecting, ranking or assessing people.`;
+
+/** Shown under the help of `poise detect`. */
+export const DETECT_HELP = `
+--json prints {"images": [{"file", "width", "height", "faces": [{"box", "score",
+"emotions", "dominantEmotion"}]}]}. A box is [left, top, width, height] in pixels. A
+picture that cannot be read has no faces, null for its size, and "error": {"code",
+"message", "hint"}; the others are done, and the exit code is 3.
+
+An expression is what a face shows, not what a person feels.`;
+
+/** Shown under the help of `poise evaluate`. */
+export const EVALUATE_HELP = `
+DATASET is a folder with one folder of images per expression (also named by common
+synonyms, also inside a folder per split), or sheet-NN.png files of 48 × 48 tiles with a
+labels.csv. Where there are splits, the test split is taken.
+
+The figures are over the images in which a face was found; "face found" says how many that
+is. Images under 200 pixels are enlarged and get a border first, as a detector made for
+webcams needs. With --crops every image is taken as a face crop and resized to the
+model's input.
+
+FER+ labels are the unique plurality of the votes after single votes are dropped, among
+the seven expressions.`;

@@ -1,0 +1,42 @@
+import type { SessionSummary } from '@poise/session';
+import type { Outcome } from '../analyze/outcome.js';
+import { readSession, type SessionOutputs } from '../analyze/session-slot.js';
+import { type ErrorJson, errorJson } from './errors.js';
+import type { Terminal } from './terminal.js';
+
+/** One entry of `poise analyze --json` for several recordings. */
+interface SessionJson {
+  readonly file: string;
+  readonly status: Outcome['status'];
+  readonly summary: SessionSummary | null;
+  readonly error: ErrorJson | null;
+  readonly outputs: SessionOutputs | null;
+  readonly warnings: readonly string[];
+}
+
+async function sessionJson(outcome: Outcome): Promise<SessionJson> {
+  const { file, status } = outcome;
+  const nothing = { summary: null, error: null, outputs: null, warnings: [] };
+  if (outcome.status === 'cancelled') return { file, status, ...nothing };
+  if (outcome.status === 'failed') {
+    return { file, status, ...nothing, error: errorJson(outcome.error) };
+  }
+  const { outputs, warnings } = outcome;
+  return { file, status, summary: await readSession(outputs.json), error: null, outputs, warnings };
+}
+
+/**
+ * Prints all outcomes as one JSON document, entry by entry: the summaries are read back from their
+ * files, so that a thousand of them need not be in memory at once.
+ */
+export async function printOutcomesJson(
+  terminal: Terminal,
+  outcomes: readonly Outcome[],
+): Promise<void> {
+  terminal.print('{"sessions": [');
+  for (const [i, outcome] of outcomes.entries()) {
+    const comma = i + 1 < outcomes.length ? ',' : '';
+    terminal.print(`${JSON.stringify(await sessionJson(outcome))}${comma}`);
+  }
+  terminal.print(']}');
+}

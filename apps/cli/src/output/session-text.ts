@@ -1,0 +1,61 @@
+import { insights } from '@poise/report';
+import type { SessionSummary } from '@poise/session';
+import type { SessionOutputs } from '../analyze/session-slot.js';
+import { formatDuration, formatPercent, printable } from './text.js';
+
+/** Said with every result for a person. */
+export const SELF_PRACTICE =
+  'For self-practice. It reads expressions shown, not feelings, and can be wrong.';
+
+/** Room for the names at the left. */
+const NAME_WIDTH = 9;
+
+const line = (name: string, text: string): string => `  ${name.padEnd(NAME_WIDTH)}${text}`;
+
+function scoreLines(summary: SessionSummary): string[] {
+  const { average_confidence: score, confidence_interval: interval, evidence } = summary;
+  if (!evidence.sufficient || score === null) {
+    return [
+      '  Not enough evidence for a score:',
+      ...evidence.reasons.map((r) => `  – ${r.message}`),
+    ];
+  }
+  const range =
+    interval === null
+      ? ''
+      : ` (95 % interval ${formatPercent(interval.lower)} to ${formatPercent(interval.upper)})`;
+  const { headline } = insights(summary);
+  return [
+    line('Score', `${formatPercent(score)}${range} · ${summary.confidence_level}`),
+    line('Result', `${headline.title}: ${headline.sentence}`),
+  ];
+}
+
+/**
+ * One analysed recording for a person.
+ *
+ * @param again - the result is of an earlier run.
+ */
+export function formatSession(
+  file: string,
+  summary: SessionSummary,
+  outputs: SessionOutputs,
+  again: boolean,
+): string {
+  const { action } = insights(summary);
+  const length = formatDuration(summary.session_duration);
+  const seen = formatPercent(summary.face_detection_rate);
+  return [
+    `${printable(file)} · ${length}, face seen in ${seen} of the frames`,
+    ...(again ? ['  Analysed before: this is that result. --force analyses it again.'] : []),
+    '',
+    ...scoreLines(summary),
+    line('Next', `${action.title}: ${action.text}`),
+    '',
+    line('Picture', outputs.png),
+    line('Report', outputs.text),
+    line('Data', outputs.json),
+    '',
+    SELF_PRACTICE,
+  ].join('\n');
+}

@@ -1,0 +1,121 @@
+import { readFileSync } from 'node:fs';
+import { Command, Option } from 'commander';
+import { type AnalyzeOptions, analyzeCommand } from './commands/analyze.js';
+import { type DetectOptions, detectCommand } from './commands/detect.js';
+import { doctorCommand } from './commands/doctor.js';
+import { type EvaluateOptions, evaluateCommand } from './commands/evaluate.js';
+import { modelsCommand } from './commands/models.js';
+import type { Environment } from './environment.js';
+import { ANALYZE_HELP, DETECT_HELP, EVALUATE_HELP, PROGRAM_HELP } from './help.js';
+import { parseCount, parseFps, parseSecondsRange } from './option-values.js';
+
+/** Runs a command: gives it its surroundings, and takes its exit code. */
+export type Runner = (
+  flags: { readonly json: boolean; readonly debug: boolean },
+  command: (environment: Environment) => Promise<number> | number,
+) => Promise<void>;
+
+/** Where results are written when no folder is given. */
+const DEFAULT_OUTPUT_FOLDER = 'outputs';
+
+/** Frames a second: expressions last half a second or more, so ten see each several times. */
+const DEFAULT_FPS = 10;
+
+function version(): string {
+  const text = readFileSync(new URL('../package.json', import.meta.url), 'utf8');
+  const parsed: unknown = JSON.parse(text);
+  const value: unknown = typeof parsed === 'object' && parsed ? Reflect.get(parsed, 'version') : '';
+  return String(value);
+}
+
+const detectorOption = (): Option =>
+  new Option('--detector <name>', 'which network finds the faces').choices(['blazeface', 'mtcnn']);
+const modelOption = (): Option =>
+  new Option('--model <name>', 'expression model; "poise models" lists them');
+const jsonOption = (): Option =>
+  new Option('--json', 'print one JSON document on stdout and nothing else').default(false, '');
+const outOption = (): Option =>
+  new Option('--out <dir>', 'folder for the results').default(DEFAULT_OUTPUT_FOLDER);
+
+/**
+ * The command line of `poise`.
+ *
+ * @param run - runs what was chosen.
+ */
+export function createProgram(run: Runner): Command {
+  const program = new Command('poise')
+    .description('Practise an interview and see how you come across, on your own device.')
+    .version(version(), '-V, --version', 'print the version')
+    .option('--debug', 'print the stack and the cause of errors', false)
+    .helpOption('-h, --help', 'show help')
+    .helpCommand('help [command]', 'show help for a command')
+    .showSuggestionAfterError()
+    .addHelpText('after', PROGRAM_HELP)
+    .exitOverride();
+  const flags = ({ json }: { readonly json: boolean }) => ({
+    json,
+    debug: program.opts<{ debug: boolean }>().debug,
+  });
+
+  program
+    .command('analyze')
+    .description('turn recordings into reports')
+    .argument('<file|dir...>', 'video files, or folders of them')
+    .addOption(outOption())
+    .option('--fps <n>', 'frames a second to look at', parseFps, DEFAULT_FPS)
+    .addOption(detectorOption())
+    .addOption(modelOption())
+    .option('--max-faces <n>', 'faces to look at; the most prominent counts', parseCount, 1)
+    .option('--baseline <start-end>', 'seconds that show your resting face', parseSecondsRange)
+    .option('--force', 'analyse again what is done', false)
+    .addOption(jsonOption())
+    .addHelpText('after', ANALYZE_HELP)
+    .action((paths: string[], options: AnalyzeOptions) =>
+      run(flags(options), (environment) => analyzeCommand(paths, options, environment)),
+    );
+
+  program
+    .command('detect')
+    .description('find the faces in pictures and say which expression each shows')
+    .argument('<image...>', 'picture files')
+    .addOption(detectorOption())
+    .addOption(modelOption())
+    .option('--max-faces <n>', 'report at most so many faces, the largest', parseCount)
+    .addOption(jsonOption())
+    .addHelpText('after', DETECT_HELP)
+    .action((files: string[], options: DetectOptions) =>
+      run(flags(options), (environment) => detectCommand(files, options, environment)),
+    );
+
+  program
+    .command('evaluate')
+    .description('measure an expression model on a labelled data set')
+    .argument('<dataset>', 'a folder per expression, or sheets with labels.csv')
+    .addOption(modelOption())
+    .option('--crops', 'the images are face crops: do not search for the face', false)
+    .option('--split <name>', 'the split to evaluate, or "all" (default: the test split)')
+    .option('--limit <n>', 'at most so many images, spread over the data set', parseCount)
+    .addOption(jsonOption())
+    .addHelpText('after', EVALUATE_HELP)
+    .action((folder: string, options: EvaluateOptions) =>
+      run(flags(options), (environment) => evaluateCommand(folder, options, environment)),
+    );
+
+  program
+    .command('doctor')
+    .description('check the installation and say what to do')
+    .addOption(outOption())
+    .addOption(jsonOption())
+    .action((options: { json: boolean; out: string }) =>
+      run(flags(options), (environment) => doctorCommand(options, environment)),
+    );
+
+  program
+    .command('models')
+    .description('list the models that are installed')
+    .addOption(jsonOption())
+    .action((options: { json: boolean }) =>
+      run(flags(options), (environment) => modelsCommand(options, environment)),
+    );
+  return program;
+}

@@ -1,0 +1,45 @@
+import { EXIT_CODES } from '@poise/core';
+import { CommanderError } from 'commander';
+import { listenForInterrupts } from './interrupt.js';
+import { errorJson, reportError, toPoiseError } from './output/errors.js';
+import { createProgress } from './output/progress.js';
+import { printJson, processTerminal } from './output/terminal.js';
+import { createProgram, type Runner } from './program.js';
+
+/**
+ * Runs the command line.
+ *
+ * @param argv - the arguments after the command's name.
+ * @returns the exit code; errors are already printed.
+ */
+export async function run(argv: readonly string[]): Promise<number> {
+  const terminal = processTerminal();
+  let exitCode: number = EXIT_CODES.done;
+
+  const runner: Runner = async ({ json, debug }, command) => {
+    const progress = createProgress(terminal.stderr);
+    const interrupt = listenForInterrupts(() => {
+      progress.stop();
+      terminal.note('Stopping; what is done is kept. Ctrl-C again ends at once.');
+    });
+    try {
+      exitCode = await command({ terminal, progress, interrupt, debug });
+    } catch (error) {
+      progress.stop();
+      reportError(terminal, error, debug);
+      if (json) printJson(terminal, { error: errorJson(toPoiseError(error)) });
+      exitCode = interrupt.exitCode() ?? toPoiseError(error).exitCode;
+    } finally {
+      interrupt.dispose();
+    }
+  };
+
+  try {
+    await createProgram(runner).parseAsync(argv, { from: 'user' });
+  } catch (error) {
+    // Help and the version end with 0; what commander refuses is wrong usage, already printed.
+    if (!(error instanceof CommanderError)) throw error;
+    return error.exitCode === 0 ? EXIT_CODES.done : EXIT_CODES.usage;
+  }
+  return exitCode;
+}
