@@ -2,11 +2,29 @@ import { mulberry32 } from '@poise/core';
 import { clampUnit } from './clamp-unit.js';
 
 /**
- * Expressions hold for some seconds (a smile, a sentence), so scores closer together than that are
- * not new evidence. A block of 5 s holds most of what hangs together and leaves at least two blocks
- * in the shortest session that gets a score.
+ * The shortest block in seconds. Expressions hold for some seconds (a smile, a sentence), so scores
+ * closer together than that are not new evidence; two such blocks fit into the shortest session that
+ * gets a score.
  */
-export const BLOCK_SECONDS = 5;
+export const SHORTEST_BLOCK_SECONDS = 5;
+
+/** The longest block in seconds: about as long as an answer keeps one manner. */
+export const LONGEST_BLOCK_SECONDS = 15;
+
+/** Between the two, the block is this part of the time with a face, so that 20 blocks are there to draw from. */
+export const BLOCK_SHARE = 1 / 20;
+
+/**
+ * The length of a block in seconds.
+ *
+ * @param faceSeconds - seconds with a face.
+ */
+export function blockSeconds(faceSeconds: number): number {
+  return Math.min(
+    Math.max(Math.round(faceSeconds * BLOCK_SHARE), SHORTEST_BLOCK_SECONDS),
+    LONGEST_BLOCK_SECONDS,
+  );
+}
 
 /** Enough that the ends of a 95 % interval rest on 25 resamples each. */
 export const RESAMPLES = 1000;
@@ -43,6 +61,18 @@ function prefixSums(values: readonly number[]): Float64Array {
   return sums;
 }
 
+/** The normal quantile of a two-sided 95 % interval. */
+const NORMAL_QUANTILE = 1.959964;
+
+/** How much wider an interval from this many blocks must be (Fisher and Cornish 1960 for Student's quantile). */
+function fewBlocksFactor(blocks: number): number {
+  const z = NORMAL_QUANTILE;
+  const freedom = blocks - 1;
+  const student =
+    z + (z ** 3 + z) / (4 * freedom) + (5 * z ** 5 + 16 * z ** 3 + 3 * z) / (96 * freedom ** 2);
+  return Math.sqrt(blocks / freedom) * (student / z);
+}
+
 /**
  * The 95 % interval of the mean of a series whose neighbours are alike, by the moving block
  * bootstrap (Künsch 1989; Politis and Romano 1994 for the family): series as long as the real one
@@ -50,7 +80,9 @@ function prefixSums(values: readonly number[]): Float64Array {
  * The spread is taken around the mean of all resamples (Lahiri 1992), because scores near both ends
  * are in fewer blocks.
  *
- * It takes the spread within the series for all there is: with only a few blocks it is too narrow.
+ * Resamples of a few blocks spread less than the truth, so the distances from the average are made
+ * longer as for any mean of that few values: by the root of b / (b − 1) for the variance, and by
+ * the ratio of Student's quantile to the normal one, where b is how many blocks fit the series.
  *
  * @param series - sums of scores of 0–1 over short times of equal length, in order.
  * @param blockLength - entries in a block.
@@ -84,8 +116,9 @@ export function blockBootstrapInterval(
   const average = (sums[n] ?? 0) / (counts[n] ?? 1);
   means.sort();
   const tail = (1 - INTERVAL_LEVEL) / 2;
-  const lower = average + quantile(means, tail) - centre;
-  const upper = average + quantile(means, 1 - tail) - centre;
+  const factor = fewBlocksFactor(n / blockLength);
+  const lower = average + factor * (quantile(means, tail) - centre);
+  const upper = average + factor * (quantile(means, 1 - tail) - centre);
   // A series without any spread gives ends that differ from its mean by rounding alone.
   return {
     lower: clampUnit(Math.min(lower, average)),

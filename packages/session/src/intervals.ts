@@ -1,5 +1,5 @@
 import { type Bin, binDominant, binMean, EMPTY_BIN, mergeBins, type TimedBin } from './bins.js';
-import { BLOCK_SECONDS, blockBootstrapInterval, type MeanInterval } from './block-bootstrap.js';
+import { blockBootstrapInterval, blockSeconds, type MeanInterval } from './block-bootstrap.js';
 import { detectionRate } from './detection-rate.js';
 import { roundScore, roundTime } from './rounding.js';
 import type { SegmentSummary, SessionSummary, TimelineEntry } from './schema.js';
@@ -61,8 +61,9 @@ export function meanInterval(
   const seen = bins.filter(({ faces }) => faces > 0);
   const faces = seen.reduce((total, bin) => total + bin.faces, 0);
   if (faces === 0 || context.secondsPerFace === 0) return null;
-  const secondsPerBin = (faces * context.secondsPerFace) / seen.length;
-  const blockLength = Math.max(1, Math.round(BLOCK_SECONDS / secondsPerBin));
+  const faceSeconds = faces * context.secondsPerFace;
+  const secondsPerBin = faceSeconds / seen.length;
+  const blockLength = Math.max(1, Math.round(blockSeconds(faceSeconds) / secondsPerBin));
   return blockBootstrapInterval(
     seen.map((bin) => ({ count: bin.faces, sum: bin.scoreSum })),
     blockLength,

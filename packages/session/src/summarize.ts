@@ -1,7 +1,7 @@
 import { dominantEmotion } from '@poise/core';
 import type { BaselineShift } from './baseline.js';
 import { binMean, type TimedBin } from './bins.js';
-import { BLOCK_SECONDS, INTERVAL_LEVEL, type MeanInterval, RESAMPLES } from './block-bootstrap.js';
+import { blockSeconds, INTERVAL_LEVEL, type MeanInterval, RESAMPLES } from './block-bootstrap.js';
 import { confidenceLevel } from './confidence-levels.js';
 import { detectionRate } from './detection-rate.js';
 import { mapEmotions } from './emotion-scores.js';
@@ -58,7 +58,7 @@ function series(bins: readonly TimedBin[], seconds: number) {
   return {
     all_frames: frames,
     time_series: {
-      rate_hz: roundScore(1 / seconds),
+      rate_hz: 1 / seconds,
       timestamps: frames.map(({ timestamp }) => timestamp),
       confidence_scores: means,
     },
@@ -76,7 +76,13 @@ const NO_SCORES = Object.freeze({
   face_stability: null,
 });
 
-function scores(record: SessionRecord, interval: MeanInterval | null, seed: number, rate: number) {
+function scores(
+  record: SessionRecord,
+  interval: MeanInterval | null,
+  seed: number,
+  faceSeconds: number,
+  rate: number,
+) {
   const statistics = record.statistics.result();
   const expressiveness = record.spread.result();
   const stability = record.movement.result();
@@ -92,7 +98,7 @@ function scores(record: SessionRecord, interval: MeanInterval | null, seed: numb
             ...roundInterval(interval),
             level: INTERVAL_LEVEL,
             method: 'moving block bootstrap' as const,
-            block_seconds: BLOCK_SECONDS,
+            block_seconds: blockSeconds(faceSeconds),
             resamples: RESAMPLES,
             seed,
           },
@@ -136,7 +142,7 @@ export function summarize(
     frames_total: clock.frames,
     frames_analyzed: presence.faces,
     ...(evidence.sufficient
-      ? scores(record, meanInterval(bins, context), options.seed, rate)
+      ? scores(record, meanInterval(bins, context), options.seed, faceSeconds, rate)
       : NO_SCORES),
     evidence,
     face_detection_rate: roundScore(rate),

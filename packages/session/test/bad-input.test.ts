@@ -1,0 +1,122 @@
+import { type Box, type EmotionScores, PoiseError } from '@poise/core';
+import { expect, test } from 'vitest';
+import { InterviewEmotionAnalyzer, type InterviewEmotionAnalyzerOptions } from '../src/index.js';
+import { face, session } from './helpers.js';
+
+function errorOf(call: () => unknown): PoiseError {
+  try {
+    call();
+  } catch (error) {
+    if (error instanceof PoiseError) return error;
+    throw error;
+  }
+  throw new Error('nothing was thrown');
+}
+
+const badEmotions: [string, unknown][] = [
+  ['NaN', { ...face(), sad: Number.NaN }],
+  ['infinite', { ...face(), sad: Infinity }],
+  ['negative', { ...face(), sad: -0.1 }],
+  ['missing', { happy: 1 }],
+  ['text', { ...face(), sad: '0.2' }],
+  ['all zero', { ...face(), neutral: 0 }],
+  ['null', null],
+  ['undefined', undefined],
+  ['a list', [0, 0, 0, 0, 0, 0, 1]],
+];
+
+test.each(badEmotions)('emotions that are %s are refused and change nothing', (_, emotions) => {
+  const analyzer = session(10, 12, () => face({ happy: 0.4 }));
+  const before = analyzer.getSessionSummary();
+  const error = errorOf(() => analyzer.addEmotionData(emotions as EmotionScores, undefined, 13));
+  expect(error.code).toBe('EMOTIONS_INVALID');
+  expect(analyzer.getSessionSummary()).toEqual(before);
+});
+
+test('the error says which emotion is wrong and what it is', () => {
+  const analyzer = new InterviewEmotionAnalyzer();
+  const error = errorOf(() => analyzer.addEmotionData({ ...face(), fear: -0.25 }));
+  expect(error.message).toContain('"fear" is -0.25');
+});
+
+test.each([
+  ['backwards', 11.9],
+  ['NaN', Number.NaN],
+  ['infinite', Infinity],
+  ['in milliseconds since 1970', 1_790_000_000_000],
+])('a timestamp that is %s is refused and changes nothing', (_, timestamp) => {
+  const analyzer = session(10, 12, (time) => (time > 11 ? null : face({ fear: 0.4 })));
+  const before = analyzer.getSessionSummary();
+  const code = 'TIMESTAMP_INVALID';
+  expect(errorOf(() => analyzer.addEmotionData(face(), [0, 0, 9, 9], timestamp)).code).toBe(code);
+  expect(errorOf(() => analyzer.addMissingFace(timestamp)).code).toBe(code);
+  expect(analyzer.getSessionSummary()).toEqual(before);
+  analyzer.addEmotionData(face(), undefined, 12.1);
+  expect(analyzer.getSessionSummary().frames_total).toBe(before.frames_total + 1);
+});
+
+test('a first call that is refused does not start the session', () => {
+  const analyzer = new InterviewEmotionAnalyzer();
+  errorOf(() => analyzer.addEmotionData(face(), undefined, Number.NaN));
+  analyzer.addEmotionData(face(), undefined, 100);
+  analyzer.addEmotionData(face(), undefined, 101);
+  expect(analyzer.getSessionSummary().session_duration).toBe(1);
+});
+
+test('a face box that is not a box is refused and changes nothing', () => {
+  const analyzer = session(10, 12, () => face());
+  const before = analyzer.getSessionSummary();
+  for (const box of [[0, 0, 0, 10], [0, 0, 10, -1], [0, Number.NaN, 10, 10], [1, 2, 3], 'box']) {
+    const call = () => analyzer.addEmotionData(face(), box as unknown as Box, 13);
+    expect(errorOf(call).code).toBe('OPTION_INVALID');
+  }
+  expect(analyzer.getSessionSummary()).toEqual(before);
+});
+
+test('scores that do not sum to 1 are made to', () => {
+  const analyzer = new InterviewEmotionAnalyzer();
+  const { rawEmotions } = analyzer.addEmotionData({ ...face(), neutral: 30, happy: 10 });
+  expect(rawEmotions).toMatchObject({ neutral: 0.75, happy: 0.25 });
+  const huge = analyzer.addEmotionData({ ...face(), neutral: 1e308, happy: 1e308 });
+  expect(huge.rawEmotions).toMatchObject({ neutral: 0.5, happy: 0.5 });
+});
+
+const badOptions: [string, string, unknown][] = [
+  ['windowSize', '0', { windowSize: 0 }],
+  ['windowSize', 'NaN', { windowSize: Number.NaN }],
+  ['windowSize', '"10"', { windowSize: '10' }],
+  ['smoothingSeconds', '-1', { smoothingSeconds: -1 }],
+  ['smoothingSeconds', '2', { smoothingSeconds: 2, windowSize: 5 }],
+  ['sessionId', '"../evil"', { sessionId: '../evil' }],
+  ['sessionId', '""', { sessionId: '' }],
+  ['startedAt', 'Invalid Date', { startedAt: new Date(Number.NaN) }],
+  ['source.kind', '"tape"', { source: { kind: 'tape' } }],
+  ['source.name', '7', { source: { kind: 'live', name: 7 } }],
+  ['model.faceDetector', 'true', { model: { faceDetector: true } }],
+  ['seed', '0.5', { seed: 0.5 }],
+  ['now', '3', { now: 3 }],
+  ['options', 'null', null],
+];
+
+test.each(badOptions)(
+  'the option %s is refused with the value %s named',
+  (name, value, options) => {
+    const error = errorOf(
+      () => new InterviewEmotionAnalyzer(options as InterviewEmotionAnalyzerOptions),
+    );
+    expect(error.code).toBe('OPTION_INVALID');
+    expect(error.message).toContain(name);
+    expect(error.message).toContain(value);
+  },
+);
+
+test('a baseline is refused without readings, with bad ones, or after the first frame', () => {
+  const analyzer = new InterviewEmotionAnalyzer();
+  expect(errorOf(() => analyzer.setBaseline([], 3)).code).toBe('OPTION_INVALID');
+  expect(errorOf(() => analyzer.setBaseline([face()], 0)).code).toBe('OPTION_INVALID');
+  const bad = { ...face(), sad: Number.NaN };
+  expect(errorOf(() => analyzer.setBaseline([face(), bad], 3)).code).toBe('EMOTIONS_INVALID');
+  expect(analyzer.getSessionSummary().baseline.applied).toBe(false);
+  analyzer.addEmotionData(face());
+  expect(errorOf(() => analyzer.setBaseline([face()], 3)).code).toBe('OPTION_INVALID');
+});

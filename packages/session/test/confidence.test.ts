@@ -1,0 +1,98 @@
+import { EMOTIONS } from '@poise/core';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import {
+  CONFIDENCE_LEVELS,
+  confidenceColor,
+  confidenceLevel,
+  EXPRESSION_WEIGHTS,
+  frameConfidence,
+} from '../src/index.js';
+import { anyScores, face, session } from './helpers.js';
+
+test('a pure neutral face scores 0.70 to 0.75', () => {
+  expect(frameConfidence(face())).toBeGreaterThanOrEqual(0.7);
+  expect(frameConfidence(face())).toBeLessThanOrEqual(0.75);
+});
+
+test('a clear smile scores 0.85 or more', () => {
+  for (const happy of [0.6, 0.8, 1])
+    expect(frameConfidence(face({ happy }))).toBeGreaterThanOrEqual(0.85);
+});
+
+test('a face that is not mostly a smile stays under 0.85', () => {
+  fc.assert(
+    fc.property(anyScores, (scores) => {
+      if (scores.happy <= 0.5) expect(frameConfidence(scores)).toBeLessThan(0.85);
+    }),
+  );
+});
+
+test('a little of a negative expression beside a neutral face costs at most a tenth', () => {
+  for (const emotion of ['angry', 'disgust', 'sad'] as const)
+    expect(frameConfidence(face()) - frameConfidence(face({ [emotion]: 0.3 }))).toBeLessThan(0.1);
+});
+
+test('the score of a frame lies between the lowest and the highest weight', () => {
+  const weights = EMOTIONS.map((emotion) => EXPRESSION_WEIGHTS[emotion]);
+  fc.assert(
+    fc.property(anyScores, (scores) => {
+      expect(frameConfidence(scores)).toBeGreaterThanOrEqual(Math.min(...weights) - 1e-9);
+      expect(frameConfidence(scores)).toBeLessThanOrEqual(Math.max(...weights) + 1e-9);
+    }),
+  );
+});
+
+test('more of a smile instead of any other expression never lowers the score', () => {
+  fc.assert(
+    fc.property(anyScores, fc.constantFrom(...EMOTIONS), (scores, from) => {
+      if (from === 'happy') return;
+      const moved = { ...scores, [from]: 0, happy: scores.happy + scores[from] };
+      expect(frameConfidence(moved)).toBeGreaterThanOrEqual(frameConfidence(scores) - 1e-12);
+    }),
+  );
+});
+
+test('each of the six levels is reached by a sustained expression', () => {
+  const sustained = [
+    face({ happy: 1 }),
+    face(),
+    face({ surprise: 1 }),
+    face({ sad: 1 }),
+    face({ fear: 0.5, sad: 0.5 }),
+    face({ fear: 1 }),
+  ];
+  const levels = sustained.map(
+    (scores) => session(10, 15, () => scores).getSessionSummary().confidence_level,
+  );
+  expect(levels).toEqual(CONFIDENCE_LEVELS.map(({ level }) => level));
+});
+
+test('a level begins exactly at its threshold', () => {
+  const thresholds = [0.8, 0.65, 0.5, 0.35, 0.2];
+  expect(thresholds.map(confidenceLevel)).toEqual(
+    CONFIDENCE_LEVELS.slice(0, -1).map(({ level }) => level),
+  );
+  expect(thresholds.map((score) => confidenceLevel(score - 1e-9))).toEqual(
+    CONFIDENCE_LEVELS.slice(1).map(({ level }) => level),
+  );
+});
+
+test('the colours run from orange to green without red and darken on the way', () => {
+  const ramp = [...CONFIDENCE_LEVELS].reverse().map(({ minimum }) => confidenceColor(minimum));
+  const luminance = ramp.map(
+    ([r, g, b]) => 0.2126 * r ** 2.2 + 0.7152 * g ** 2.2 + 0.0722 * b ** 2.2,
+  );
+  for (const [i, [red, green]] of ramp.entries()) {
+    expect(red / green, 'orange at most').toBeLessThan(1.6);
+    if (i > 0) expect(luminance[i]).toBeLessThan(luminance[i - 1] ?? 0);
+    if (i > 0) expect(red / green).toBeLessThan((ramp[i - 1]?.[0] ?? 0) / (ramp[i - 1]?.[1] ?? 1));
+  }
+});
+
+test('the feedback speaks of what shows and not of what is felt', () => {
+  for (const { feedback } of CONFIDENCE_LEVELS) {
+    expect(feedback).toMatch(/^[A-Z][^.!]*\.$/);
+    expect(feedback).not.toMatch(/feel|felt|stress|nervous|anxious|afraid|honest/i);
+  }
+});

@@ -1,0 +1,189 @@
+import { EMOTIONS, mulberry32 } from '@poise/core';
+import { expect, test } from 'vitest';
+import { InterviewEmotionAnalyzer, parseSessionSummary } from '../src/index.js';
+import { face, session } from './helpers.js';
+
+const hundredths = (value: number) => Math.round(value * 100);
+
+test('a session without a frame has a valid summary without a score', () => {
+  const summary = new InterviewEmotionAnalyzer().getSessionSummary();
+  expect(parseSessionSummary(summary)).toEqual(summary);
+  expect(summary).toMatchObject({ frames_total: 0, average_confidence: null, timeline: [] });
+  expect(summary.evidence.sufficient).toBe(false);
+});
+
+test('one frame, or frames that all have the same time, have a valid summary', () => {
+  const analyzer = new InterviewEmotionAnalyzer();
+  for (let i = 0; i < 5; i += 1) {
+    analyzer.addEmotionData(face(), [0, 0, 10, 10], 3);
+    const summary = analyzer.getSessionSummary();
+    expect(parseSessionSummary(summary)).toEqual(summary);
+    expect(summary.session_duration).toBe(0);
+  }
+});
+
+test('ten seconds at ten frames a second are enough evidence and a frame less is not', () => {
+  const frames = (count: number) => session(10, (count - 1) / 10, () => face()).getSessionSummary();
+  expect(frames(100).evidence).toEqual({ sufficient: true, face_seconds: 10, reasons: [] });
+  const short = frames(99);
+  expect(short.evidence.reasons.map(({ code }) => code)).toEqual(['too_little_face_time']);
+  expect(short.average_confidence).toBeNull();
+  expect(short.confidence_level).toBeNull();
+  expect(short.confidence_interval).toBeNull();
+  expect(short.segment_analysis.middle.avg_confidence).toBeNull();
+});
+
+test('a face in less than half of the frames is not enough evidence however long', () => {
+  const summary = session(10, 100, (time) => (time % 10 < 4 ? face() : null)).getSessionSummary();
+  expect(summary.evidence.face_seconds).toBeGreaterThan(30);
+  expect(summary.evidence.reasons).toEqual([
+    { code: 'face_missing_too_often', message: expect.stringContaining('40 % of the frames') },
+  ]);
+  expect(summary.average_confidence).toBeNull();
+});
+
+test('two pictures far apart are not the time between them', () => {
+  const summary = session(1 / 30, 30, () => face()).getSessionSummary();
+  expect(summary.frames_total).toBe(2);
+  expect(summary.evidence).toMatchObject({ sufficient: false, face_seconds: 2 });
+});
+
+test('the average of a segment is that of its frames at the full rate', () => {
+  const random = mulberry32(5);
+  const analyzer = new InterviewEmotionAnalyzer();
+  const sums = [0, 0, 0];
+  const counts = [0, 0, 0];
+  for (let i = 0; i <= 30 * 90; i += 1) {
+    const scores = face({ happy: random() * 0.5, sad: random() * 0.4 });
+    const third = Math.min(Math.floor(i / 900), 2);
+    sums[third] =
+      (sums[third] ?? 0) + analyzer.addEmotionData(scores, undefined, i / 30).confidenceScore;
+    counts[third] = (counts[third] ?? 0) + 1;
+  }
+  const { segment_analysis: segments, average_confidence } = analyzer.getSessionSummary();
+  for (const [i, segment] of [segments.beginning, segments.middle, segments.end].entries()) {
+    expect(segment.avg_confidence).toBeCloseTo((sums[i] ?? 0) / (counts[i] ?? 1), 4);
+    expect(segment.frames).toBe(counts[i]);
+    expect([segment.start, segment.end]).toEqual([i * 30, i * 30 + 30]);
+  }
+  const total = sums.reduce((a, b) => a + b, 0) / 2701;
+  expect(average_confidence).toBeCloseTo(total, 4);
+});
+
+test('thirds follow what the face shows, and one without a face has no average', () => {
+  const growth = (time: number) => {
+    if (time < 20) return face({ sad: 0.8 });
+    return time < 40 ? null : face({ happy: 0.9 });
+  };
+  const { segment_analysis: segments, ...summary } = session(10, 60, growth).getSessionSummary();
+  expect(segments.beginning.dominant_emotion).toBe('sad');
+  expect(segments.middle).toMatchObject({
+    avg_confidence: null,
+    dominant_emotion: null,
+    face_detection_rate: 0,
+  });
+  expect(segments.end.dominant_emotion).toBe('happy');
+  expect(segments.end.avg_confidence).toBeGreaterThan(segments.beginning.avg_confidence ?? 1);
+  expect(summary.absences).toEqual([{ start: 20, end: 40 }]);
+  expect(summary.quality.longest_absence_seconds).toBe(20);
+});
+
+test('absences last two seconds or more and one may reach the end', () => {
+  const missing = (time: number) => (time % 10 < 1.5 || time > 27 ? null : face());
+  const { absences, quality } = session(10, 30, missing).getSessionSummary();
+  expect(absences).toEqual([{ start: 27.1, end: 30 }]);
+  expect(quality.longest_absence_seconds).toBe(2.9);
+});
+
+test('a pause without any frame is an absence, a slow camera is not', () => {
+  const paused = session(10, 20, () => face());
+  paused.addEmotionData(face(), undefined, 50);
+  expect(paused.getSessionSummary().absences).toEqual([{ start: 20, end: 50 }]);
+  expect(session(0.4, 60, () => face()).getSessionSummary().absences).toEqual([]);
+});
+
+test('the timeline has intervals of ten seconds and a shorter last one', () => {
+  const { timeline } = session(10, 25, (time) => (time < 10 ? face() : null)).getSessionSummary();
+  expect(timeline.map(({ start, end }) => [start, end])).toEqual([
+    [0, 10],
+    [10, 20],
+    [20, 25],
+  ]);
+  expect(timeline.map(({ dominant_emotion }) => dominant_emotion)).toEqual(['neutral', null, null]);
+  expect(session(10, 30, () => face()).getSessionSummary().timeline).toHaveLength(3);
+});
+
+test('the percentages sum to exactly 100', () => {
+  const random = mulberry32(21);
+  const analyzer = session(10, 20, () =>
+    face({ angry: random() / 7, fear: random() / 3, happy: random() / 3 }),
+  );
+  const { emotion_percentages: percentages } = analyzer.getSessionSummary();
+  expect(EMOTIONS.reduce((sum, emotion) => sum + hundredths(percentages[emotion]), 0)).toBe(10_000);
+  const { emotion_percentages: none } = session(10, 5, () => null).getSessionSummary();
+  expect(EMOTIONS.map((emotion) => none[emotion])).toEqual([0, 0, 0, 0, 0, 0, 0]);
+});
+
+test('at ten frames a second every frame is in the series, and more frames add none', () => {
+  for (const fps of [10, 30, 60]) {
+    const { all_frames, time_series } = session(fps, 60, () => face()).getSessionSummary();
+    expect(all_frames).toHaveLength(601);
+    expect(time_series.timestamps).toEqual(all_frames.map(({ timestamp }) => timestamp));
+    expect(time_series.rate_hz).toBe(10);
+  }
+});
+
+test('an hour at 60 frames a second ends with at most 36 001 samples and a narrow interval', () => {
+  const random = mulberry32(2);
+  const summary = session(60, 3600, (time) =>
+    face({ happy: random() * (0.5 + 0.5 * Math.sin(time / 9)), sad: random() * 0.2 }),
+  ).getSessionSummary();
+  expect(summary.frames_total).toBe(216_001);
+  expect(summary.all_frames.length).toBeLessThanOrEqual(36_001);
+  const { lower, upper } = summary.confidence_interval ?? { lower: 0, upper: 1 };
+  expect(lower).toBeLessThan(summary.average_confidence ?? 0);
+  expect(upper).toBeGreaterThan(summary.average_confidence ?? 1);
+  expect(upper - lower).toBeLessThan(0.02);
+});
+
+test('a session beyond six hours halves the rate of its series instead of growing', () => {
+  const summary = session(8, 7 * 3600, (time) =>
+    face({ happy: time < 3600 ? 0.9 : 0 }),
+  ).getSessionSummary();
+  expect(summary.time_series.rate_hz).toBe(5);
+  expect(summary.all_frames.length).toBeLessThanOrEqual(126_001);
+  expect(summary.segment_analysis.end.avg_confidence).toBeCloseTo(0.72, 4);
+  expect(summary.timeline.length).toBeLessThanOrEqual(2160);
+  expect(summary.timeline.at(-1)?.end).toBe(7 * 3600);
+});
+
+test('a clock that jumps far ahead does not fill the memory', () => {
+  const analyzer = session(10, 20, () => face());
+  analyzer.addEmotionData(face(), undefined, 9e11);
+  const summary = analyzer.getSessionSummary();
+  expect(parseSessionSummary(summary)).toEqual(summary);
+  expect(summary.timeline.length).toBeLessThanOrEqual(2160);
+});
+
+test('the summary is the same each time it is asked for and is valid', () => {
+  const analyzer = session(12, 40, (time) =>
+    time % 9 < 1 ? null : face({ fear: time % 5 > 3 ? 0.6 : 0 }),
+  );
+  const summary = analyzer.getSessionSummary();
+  expect(analyzer.getSessionSummary()).toEqual(summary);
+  expect(parseSessionSummary(JSON.parse(JSON.stringify(summary)))).toEqual(summary);
+});
+
+test('the session is named after its start in local time and keeps no path', () => {
+  const analyzer = new InterviewEmotionAnalyzer({
+    startedAt: new Date(2025, 10, 28, 0, 12, 34),
+    source: { kind: 'recording', name: 'C:\\Users\\someone/videos/interview.mp4' },
+    model: { expression: 'bootstrap', faceDetector: 'blazeface' },
+  });
+  expect(analyzer.getSessionSummary()).toMatchObject({
+    session_id: '20251128_001234',
+    source: { kind: 'recording', name: 'interview.mp4' },
+    model: { expression: 'bootstrap', face_detector: 'blazeface' },
+    intended_use: 'self-practice',
+  });
+});
