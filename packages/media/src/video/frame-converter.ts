@@ -17,6 +17,14 @@ export interface Presentation {
   readonly color: ColorTags;
 }
 
+/** Pixel formats of four bytes a pixel. */
+const PACKED_ORDERS: Readonly<Record<string, 'rgb' | 'bgr'>> = {
+  RGBA: 'rgb',
+  RGBX: 'rgb',
+  BGRA: 'bgr',
+  BGRX: 'bgr',
+};
+
 type Converter = ReturnType<typeof createYuvConverter>;
 
 /** Turns decoded frames into upright RGB with square pixels. */
@@ -62,9 +70,13 @@ export class FrameConverter {
     const { width, height } = this.#storedSize(frame);
     const { orientation } = this.#presentation;
     const format = frame.format ?? 'unknown';
+    // Such planes hold green, blue and red, and the decoder names them wrongly.
+    if (frame.colorSpace.matrix === 'rgb' && !(format in PACKED_ORDERS)) {
+      throw new PoiseError('INPUT_UNSUPPORTED_CODEC', 'its pixels are planar RGB');
+    }
     const yuv = yuvPictureFromPlanes(format, width, height, bytes, planes);
     if (yuv !== null) return this.#converterFor(frame, yuv.bits)(yuv, orientation);
-    const order = { RGBA: 'rgb', RGBX: 'rgb', BGRA: 'bgr', BGRX: 'bgr' }[format];
+    const order = PACKED_ORDERS[format];
     if (order === undefined) {
       throw new PoiseError('INPUT_UNSUPPORTED_CODEC', `its pixels are in the format ${format}`);
     }
@@ -74,7 +86,7 @@ export class FrameConverter {
         height,
         data: bytes,
         stride: planes[0]?.stride ?? width * 4,
-        order: order === 'rgb' ? 'rgb' : 'bgr',
+        order,
       },
       orientation,
     );

@@ -21,6 +21,7 @@ export class PacketWalk {
   readonly #seeks: boolean;
   #current: EncodedPacket | null = null;
   #latest = Number.NEGATIVE_INFINITY;
+  #end = Number.NEGATIVE_INFINITY;
   #entry = Number.NEGATIVE_INFINITY;
 
   /**
@@ -36,13 +37,22 @@ export class PacketWalk {
     this.#seeks = step >= SEEK_WORTHWHILE_SECONDS;
   }
 
+  /** Whether any packet was found. */
+  get hasStarted(): boolean {
+    return this.#current !== null;
+  }
+
+  /** When the last packet that was found ends, in the time of the track. */
+  get end(): number {
+    return this.#end;
+  }
+
   /** The next packet to decode; null at the end. */
   async next(): Promise<EncodedPacket | null> {
     if (this.#current === null) return this.#enter(await this.#first());
     const next = await this.#following(this.#current);
     if (next === null) return null;
-    this.#current = next;
-    this.#latest = Math.max(this.#latest, next.timestamp);
+    this.#advance(next);
     return next;
   }
 
@@ -56,10 +66,15 @@ export class PacketWalk {
 
   #enter(key: EncodedPacket | null): EncodedPacket | null {
     if (key === null) return null;
-    this.#current = key;
     this.#entry = key.timestamp;
-    this.#latest = Math.max(this.#latest, key.timestamp);
+    this.#advance(key);
     return key;
+  }
+
+  #advance(packet: EncodedPacket): void {
+    this.#current = packet;
+    this.#latest = Math.max(this.#latest, packet.timestamp);
+    this.#end = Math.max(this.#end, packet.timestamp + packet.duration);
   }
 
   async #first(): Promise<EncodedPacket | null> {

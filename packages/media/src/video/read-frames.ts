@@ -7,6 +7,10 @@ import { FrameConverter } from './frame-converter.js';
 import { PacketWalk } from './packet-walk.js';
 import type { Recording } from './recording.js';
 
+/** Said of a file that was cut off; what it still holds is read. */
+const CUT_WARNING =
+  'The recording ends before its stated length: what the file still holds was read.';
+
 /** What reading frames needs beside the options. */
 export interface ReadContext<Chunk> {
   readonly recording: Recording;
@@ -17,6 +21,8 @@ export interface ReadContext<Chunk> {
   readonly signal: AbortSignal;
   /** Called with a sentence for a person when part of the recording cannot be read. */
   readonly warn: (message: string) => void;
+  /** Called with the bytes of a frame that was decoded and is not wanted. */
+  readonly onSkip: (bytes: number) => void;
   /** Keeps the process alive until what it returns is called. */
   readonly hold: () => () => void;
 }
@@ -53,12 +59,35 @@ export async function* readFrames<Chunk>(
   async function pick({ frame, time }: TimedFrame): Promise<Frame | null | 'after the end'> {
     try {
       if (time >= origin + options.end) return 'after the end';
-      if (!grid.take(time)) return null;
+      if (!grid.take(time)) {
+        context.onSkip(frame.allocationSize());
+        return null;
+      }
       return await converter.convert(frame, Math.max(0, time - origin));
     } finally {
       frame.close();
     }
   }
+}
+
+/** A recording that misses this much of its stated length was cut off, not just rounded. */
+const CUT_SECONDS = 1;
+
+/** The next packet; a file that cannot be read any further ends there, with a warning. */
+async function nextPacket<Chunk>(context: ReadContext<Chunk>, walk: PacketWalk) {
+  try {
+    return await walk.next();
+  } catch (cause) {
+    context.signal.throwIfAborted();
+    if (!walk.hasStarted) throw new PoiseError('INPUT_TRUNCATED', context.path, { cause });
+    context.warn(CUT_WARNING);
+    return null;
+  }
+}
+
+function warnIfCut<Chunk>(context: ReadContext<Chunk>, walk: PacketWalk): void {
+  const { duration, origin } = context.recording;
+  if (walk.end < origin + duration - CUT_SECONDS) context.warn(CUT_WARNING);
 }
 
 /** All frames that the packets of the walk give, in the order of time; the caller closes them. */
@@ -91,9 +120,11 @@ async function* decodeFrames<Chunk>(
         queue = new DecoderQueue(codecs, recording.config);
         queue.decode(packet);
       } else if (flushed) {
+        if (count === 0) throw new PoiseError('INPUT_DECODE_FAILED', context.path);
+        warnIfCut(context, walk);
         return;
       } else if (queue.hasRoom) {
-        const packet = await walk.next();
+        const packet = await nextPacket(context, walk);
         if (packet !== null) queue.decode(packet);
         else {
           flushed = true;

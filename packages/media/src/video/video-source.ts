@@ -4,6 +4,7 @@ import { resolveFrameOptions } from '../frame-options.js';
 import type { FrameOptions, FrameSource, MediaInfo } from '../frame-source.js';
 import type { VideoCodecs } from './codecs.js';
 import { holdEventLoop } from './hold-event-loop.js';
+import { reportGivenUpMemory } from './native-memory.js';
 import { readFrames } from './read-frames.js';
 import type { Recording } from './recording.js';
 import { uprightSize } from './upright-size.js';
@@ -47,6 +48,7 @@ export class VideoFileSource<Chunk> implements FrameSource {
           path: this.info.path,
           signal,
           warn: (message) => this.#warn(message),
+          onSkip: reportGivenUpMemory,
           hold: holdEventLoop,
         },
         resolved,

@@ -1,0 +1,34 @@
+import { type FileHandle, open } from 'node:fs/promises';
+import { PoiseError } from '@poise/core';
+
+/** Enough bytes for every signature and for telling text from binary data. */
+const HEAD_BYTES = 4100;
+
+/**
+ * Reads the first bytes of a file.
+ *
+ * @throws PoiseError INPUT_NOT_FOUND; INPUT_UNREADABLE, also for a folder; INPUT_EMPTY.
+ */
+export async function readFileHead(path: string): Promise<Uint8Array> {
+  let file: FileHandle | undefined;
+  try {
+    file = await open(path, 'r');
+    const stats = await file.stat();
+    if (stats.isDirectory()) {
+      throw new PoiseError('INPUT_UNREADABLE', `${path} is a folder`, {
+        hint: 'Give a file, or use the command "analyze", which takes folders.',
+      });
+    }
+    if (stats.isFile() && stats.size === 0) throw new PoiseError('INPUT_EMPTY', path);
+    const head = new Uint8Array(HEAD_BYTES);
+    const { bytesRead } = await file.read(head, 0, HEAD_BYTES, 0);
+    return head.subarray(0, bytesRead);
+  } catch (cause) {
+    if (cause instanceof PoiseError) throw cause;
+    const code = (cause as NodeJS.ErrnoException).code;
+    const missing = code === 'ENOENT' || code === 'ENOTDIR';
+    throw new PoiseError(missing ? 'INPUT_NOT_FOUND' : 'INPUT_UNREADABLE', path, { cause });
+  } finally {
+    await file?.close();
+  }
+}
