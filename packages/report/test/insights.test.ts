@@ -14,6 +14,7 @@ describe('the headline', () => {
     ['WARMED UP', [0.7, 0.8, 0.8]],
     ['STRONG FINISH', [0.68, 0.68, 0.8]],
     ['FADING FINISH', [0.75, 0.75, 0.6]],
+    ['CALM FINISH', [0.85, 0.85, 0.73]],
     ['SLOW FADE', [0.8, 0.72, 0.6]],
     ['STRONG START', [0.8, 0.7, 0.71]],
     ['STRONG MIDDLE', [0.66, 0.78, 0.67]],
@@ -133,6 +134,21 @@ test('one stretch is not named by two improvements', () => {
   const { improvements } = insights(summaryOf({ thirds: [0.5, 0.7, 0.72] }));
   const first = improvements.map(({ evidence }) => JSON.stringify(evidence[0]));
   expect(new Set(first).size).toBe(first.length);
+});
+
+test('a resting face after smiles is never called a fault', () => {
+  const timeline = Array.from({ length: 9 }, (_, i) => ({
+    start: i * 10,
+    end: i * 10 + 10,
+    avg_confidence: i < 6 ? 0.88 : 0.71,
+    dominant_emotion: 'neutral' as const,
+    face_detection_rate: 1,
+  }));
+  const moments = [moment('smile', 1, 60)];
+  const { improvements } = insights(
+    summaryOf({ thirds: [0.88, 0.88, 0.71], keys: { timeline, moments } }),
+  );
+  expect(improvements.map(({ code }) => code)).toEqual(['next_level']);
 });
 
 test('what was not seen is not praised as absent', () => {

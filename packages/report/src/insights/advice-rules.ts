@@ -71,13 +71,19 @@ export const IMPROVEMENT_RULES = [
   },
   {
     code: 'fading_finish',
-    when: (facts) => scored(facts) && facts.middleToEnd === 'down',
+    when: (facts) =>
+      scored(facts) &&
+      facts.middleToEnd === 'down' &&
+      (facts.segments.end.average ?? 1) < THRESHOLDS.restingFace,
     evidence: (facts) => [within(facts.lowest, facts.segments.end)],
   },
   {
     code: 'middle_dip',
     when: (facts) =>
-      scored(facts) && facts.beginningToMiddle === 'down' && facts.middleToEnd !== 'down',
+      scored(facts) &&
+      facts.beginningToMiddle === 'down' &&
+      facts.middleToEnd !== 'down' &&
+      (facts.segments.middle.average ?? 1) < THRESHOLDS.restingFace,
     evidence: (facts) => [within(facts.lowest, facts.segments.middle)],
   },
   {
@@ -99,10 +105,12 @@ export const IMPROVEMENT_RULES = [
     evidence: (facts) => [facts.lowest],
   },
   {
-    // A low that comes from a tension moment is already spoken of.
+    // A calm face between smiles is no low, and one that comes from a tension moment is already
+    // spoken of.
     code: 'low_stretch',
     when: ({ lowest, average, tensions }) =>
       lowest !== null &&
+      lowest.average < THRESHOLDS.confident &&
       lowest.average < (average ?? 0) - THRESHOLDS.noticeableChange &&
       !tensions.some((tension) => overlaps(tension, lowest)),
     evidence: (facts) => [facts.lowest],

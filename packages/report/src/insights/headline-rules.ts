@@ -37,6 +37,14 @@ export const HEADLINE_RULES = [
       facts.beginningToEnd !== 'down',
   },
   {
+    // Down, but no further than to a resting face: that is no fault.
+    code: 'calm_finish',
+    when: (facts) =>
+      (facts.middleToEnd === 'down' ||
+        (facts.beginningToMiddle === 'flat' && facts.beginningToEnd === 'down')) &&
+      scoreOf(facts, 'end') >= THRESHOLDS.restingFace,
+  },
+  {
     code: 'slow_fade',
     when: (facts) => facts.beginningToMiddle === 'down' && facts.middleToEnd === 'down',
   },

@@ -6,6 +6,8 @@ export const THRESHOLDS = Object.freeze({
   strongChange: 0.1,
   /** The level "Confident" begins here: a beginning above it is not called weak. */
   confident: 0.65,
+  /** A neutral face scores 0.70–0.75: coming back to it is calm, not weakness. */
+  restingFace: 0.7,
   /** The level "Moderate" begins here. */
   moderate: 0.5,
   /** A standard deviation of two thirds of a level: the score kept changing levels. */

@@ -71,6 +71,11 @@ export const HEADLINES: Readonly<Record<HeadlineCode, HeadlineText>> = {
     sentence: (facts) =>
       `Your score dipped to ${at(facts, 'middle')} in the middle, and you brought it back to ${at(facts, 'end')}.`,
   },
+  calm_finish: {
+    title: 'CALM FINISH',
+    sentence: (facts) =>
+      `You ended calmly at ${at(facts, 'end')}, after ${at(facts, 'middle')} in the middle part. That is still a confident place.`,
+  },
   fading_finish: {
     title: 'FADING FINISH',
     sentence: (facts) =>
