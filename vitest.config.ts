@@ -9,5 +9,6 @@ export default defineConfig({
     // Native decoders and ONNX Runtime want a process of their own.
     pool: 'forks',
     maxWorkers: 2,
+    reporters: ['default', './test/tally-reporter.ts'],
   },
 });

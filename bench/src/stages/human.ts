@@ -21,7 +21,7 @@ interface HumanInstance {
 type HumanConstructor = new (config: object) => HumanInstance;
 
 const require = createRequire(import.meta.url);
-const folder = dirname(require.resolve('@vladmandic/human/package.json'));
+const folder = dirname(dirname(require.resolve('@vladmandic/human')));
 
 /** Human loads its models by HTTP alone in Node with wasm: hand them out on this machine. */
 async function serveModels(): Promise<{ url: string; close(): void }> {

@@ -99,13 +99,21 @@ function warpBilinear(frame: Frame, grid: Grid, size: number, out: Float32Array)
       const p01 = at + next;
       const p10 = at + below;
       const p11 = p10 + next;
-      for (let channel = 0; channel < 3; channel++) {
-        out[index + channel * plane] =
-          w00 * (data[at + channel] as number) +
-          w01 * (data[p01 + channel] as number) +
-          w10 * (data[p10 + channel] as number) +
-          w11 * (data[p11 + channel] as number);
-      }
+      out[index] =
+        w00 * (data[at] as number) +
+        w01 * (data[p01] as number) +
+        w10 * (data[p10] as number) +
+        w11 * (data[p11] as number);
+      out[index + plane] =
+        w00 * (data[at + 1] as number) +
+        w01 * (data[p01 + 1] as number) +
+        w10 * (data[p10 + 1] as number) +
+        w11 * (data[p11 + 1] as number);
+      out[index + 2 * plane] =
+        w00 * (data[at + 2] as number) +
+        w01 * (data[p01 + 2] as number) +
+        w10 * (data[p10 + 2] as number) +
+        w11 * (data[p11 + 2] as number);
     }
   }
 }
