@@ -3,10 +3,10 @@ import { clampUnit } from './clamp-unit.js';
 import { mapEmotions } from './emotion-scores.js';
 
 /**
- * The spread of expression that counts as fully expressive. A face that changes between neutral and
- * a full smile and smiles for a seventh of the time has it.
+ * The spread of expression that counts as fully expressive: that of a face that smiles fully half
+ * of the time and is neutral the other half (variance 1/4 of each, √(1/4 + 1/4)).
  */
-export const FULL_SPREAD = 0.5;
+export const FULL_SPREAD = Math.SQRT1_2;
 
 /**
  * Expressiveness, 0–1: how far the smoothed expression strays from its own average, as a share of a
