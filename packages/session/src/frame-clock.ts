@@ -6,6 +6,9 @@ const RATE_INTERVALS = 31;
 /** Seconds since any epoch stay far under this; milliseconds since 1970, a common slip, do not. */
 const LARGEST_TIMESTAMP = 1e12;
 
+/** The own clock, moved to the caller's zero, may be off by its rounding: far under a frame. */
+const CLOCK_ROUNDING = 1e-6;
+
 /**
  * Keeps the time of the frames: their order, their number and their usual distance. Times go in on
  * the caller's clock and come out as seconds since the first frame.
@@ -50,7 +53,7 @@ export class FrameClock {
    */
   check(timestamp: number | undefined): FrameTime {
     const now = this.#first === null || timestamp === undefined ? this.#now() : 0;
-    const time = timestamp ?? (this.#first === null ? 0 : now - this.#origin);
+    const time = timestamp === undefined ? this.#ownTime(now) : timestamp;
     if (typeof time !== 'number' || !Number.isFinite(time) || Math.abs(time) > LARGEST_TIMESTAMP)
       throw new PoiseError('TIMESTAMP_INVALID', String(time));
     const first = this.#first ?? time;
@@ -72,6 +75,13 @@ export class FrameClock {
     }
     this.#latest = time.elapsed;
     this.#frames += 1;
+  }
+
+  #ownTime(now: number): number {
+    if (this.#first === null) return 0;
+    const time = now - this.#origin;
+    const latest = this.#first + this.#latest;
+    return Math.abs(time - latest) < CLOCK_ROUNDING ? latest : time;
   }
 }
 

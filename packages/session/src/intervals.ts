@@ -63,7 +63,8 @@ export function meanInterval(
   if (faces === 0 || context.secondsPerFace === 0) return null;
   const faceSeconds = faces * context.secondsPerFace;
   const secondsPerBin = faceSeconds / seen.length;
-  const blockLength = Math.max(1, Math.round(blockSeconds(faceSeconds) / secondsPerBin));
+  // Rounded down, so that two blocks always fit into the shortest session that gets a score.
+  const blockLength = Math.max(1, Math.floor(blockSeconds(faceSeconds) / secondsPerBin));
   return blockBootstrapInterval(
     seen.map((bin) => ({ count: bin.faces, sum: bin.scoreSum })),
     blockLength,

@@ -43,6 +43,7 @@ test.each([
   ['backwards', 11.9],
   ['NaN', Number.NaN],
   ['infinite', Infinity],
+  ['null', null as unknown as number],
   ['in milliseconds since 1970', 1_790_000_000_000],
 ])('a timestamp that is %s is refused and changes nothing', (_, timestamp) => {
   const analyzer = session(10, 12, (time) => (time > 11 ? null : face({ fear: 0.4 })));

@@ -1,4 +1,5 @@
 import { EMOTIONS, mulberry32 } from '@poise/core';
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { InterviewEmotionAnalyzer, parseSessionSummary } from '../src/index.js';
 import { face, session } from './helpers.js';
@@ -186,4 +187,33 @@ test('the session is named after its start in local time and keeps no path', () 
     model: { expression: 'bootstrap', face_detector: 'blazeface' },
     intended_use: 'self-practice',
   });
+});
+
+test('every score has an interval around it, and evidence decides whether there is a score', () => {
+  const anySession = fc.record({
+    seed: fc.nat(),
+    frames: fc.integer({ min: 1, max: 400 }),
+    seconds: fc.double({ min: 0.02, max: 1.2, noNaN: true }),
+    missing: fc.double({ min: 0, max: 0.7, noNaN: true }),
+  });
+  fc.assert(
+    fc.property(anySession, ({ seed, frames, seconds, missing }) => {
+      const random = mulberry32(seed);
+      const analyzer = new InterviewEmotionAnalyzer();
+      let time = 0;
+      for (let i = 0; i < frames; i += 1) {
+        if (random() < missing) analyzer.addMissingFace(time);
+        else analyzer.addEmotionData(face({ happy: random() }), undefined, time);
+        time += seconds * (0.5 + random());
+      }
+      const summary = analyzer.getSessionSummary();
+      const { average_confidence: average, confidence_interval: interval } = summary;
+      expect(parseSessionSummary(summary)).toEqual(summary);
+      expect(average !== null).toBe(summary.evidence.sufficient);
+      expect(interval !== null).toBe(summary.evidence.sufficient);
+      expect(interval?.lower ?? 0).toBeLessThanOrEqual(average ?? 0);
+      expect(interval?.upper ?? 1).toBeGreaterThanOrEqual(average ?? 1);
+    }),
+    { seed: 4, numRuns: 150 },
+  );
 });

@@ -110,3 +110,17 @@ test('exported times begin with the first frame whatever clock the timestamps co
   expect(summary.time_series.timestamps.slice(0, 3)).toEqual([0, 0.125, 0.25]);
   expect(summary.segment_analysis.end.end).toBe(15);
 });
+
+test('frames with and without a timestamp can be mixed', () => {
+  const analyzer = new InterviewEmotionAnalyzer({ now: () => 512.3 });
+  for (const time of [0.1, 0.7, 3.3]) {
+    const fresh = new InterviewEmotionAnalyzer({ now: () => 512.3 });
+    fresh.addEmotionData(face(), undefined, time);
+    fresh.addEmotionData(face());
+    expect(fresh.getSessionSummary()).toMatchObject({ session_duration: 0, frames_total: 2 });
+  }
+  analyzer.addEmotionData(face(), undefined, 1);
+  analyzer.addEmotionData(face(), undefined, 2);
+  // The own clock still says 1.
+  expect(() => analyzer.addEmotionData(face())).toThrow('TIMESTAMP_INVALID');
+});
