@@ -1,10 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { Command, Option } from 'commander';
-import { type AnalyzeOptions, analyzeCommand } from './commands/analyze.js';
-import { type DetectOptions, detectCommand } from './commands/detect.js';
-import { doctorCommand } from './commands/doctor.js';
-import { type EvaluateOptions, evaluateCommand } from './commands/evaluate.js';
-import { modelsCommand } from './commands/models.js';
+import type { AnalyzeOptions } from './commands/analyze.js';
+import type { DetectOptions } from './commands/detect.js';
+import type { EvaluateOptions } from './commands/evaluate.js';
 import type { Environment } from './environment.js';
 import { ANALYZE_HELP, DETECT_HELP, EVALUATE_HELP, PROGRAM_HELP } from './help.js';
 import { parseCount, parseFps, parseSecondsRange } from './option-values.js';
@@ -38,7 +36,8 @@ const outOption = (): Option =>
   new Option('--out <dir>', 'folder for the results').default(DEFAULT_OUTPUT_FOLDER);
 
 /**
- * The command line of `poise`.
+ * The command line of `poise`. Each command is loaded when it runs: help is quick, and what one
+ * command needs and cannot load does not stop another.
  *
  * @param run - runs what was chosen.
  */
@@ -71,7 +70,10 @@ export function createProgram(run: Runner): Command {
     .addOption(jsonOption())
     .addHelpText('after', ANALYZE_HELP)
     .action((paths: string[], options: AnalyzeOptions) =>
-      run(flags(options), (environment) => analyzeCommand(paths, options, environment)),
+      run(flags(options), async (environment) => {
+        const { analyzeCommand } = await import('./commands/analyze.js');
+        return analyzeCommand(paths, options, environment);
+      }),
     );
 
   program
@@ -84,7 +86,10 @@ export function createProgram(run: Runner): Command {
     .addOption(jsonOption())
     .addHelpText('after', DETECT_HELP)
     .action((files: string[], options: DetectOptions) =>
-      run(flags(options), (environment) => detectCommand(files, options, environment)),
+      run(flags(options), async (environment) => {
+        const { detectCommand } = await import('./commands/detect.js');
+        return detectCommand(files, options, environment);
+      }),
     );
 
   program
@@ -98,7 +103,10 @@ export function createProgram(run: Runner): Command {
     .addOption(jsonOption())
     .addHelpText('after', EVALUATE_HELP)
     .action((folder: string, options: EvaluateOptions) =>
-      run(flags(options), (environment) => evaluateCommand(folder, options, environment)),
+      run(flags(options), async (environment) => {
+        const { evaluateCommand } = await import('./commands/evaluate.js');
+        return evaluateCommand(folder, options, environment);
+      }),
     );
 
   program
@@ -107,7 +115,10 @@ export function createProgram(run: Runner): Command {
     .addOption(outOption())
     .addOption(jsonOption())
     .action((options: { json: boolean; out: string }) =>
-      run(flags(options), (environment) => doctorCommand(options, environment)),
+      run(flags(options), async (environment) => {
+        const { doctorCommand } = await import('./commands/doctor.js');
+        return doctorCommand(options, environment);
+      }),
     );
 
   program
@@ -115,7 +126,10 @@ export function createProgram(run: Runner): Command {
     .description('list the models that are installed')
     .addOption(jsonOption())
     .action((options: { json: boolean }) =>
-      run(flags(options), (environment) => modelsCommand(options, environment)),
+      run(flags(options), async (environment) => {
+        const { modelsCommand } = await import('./commands/models.js');
+        return modelsCommand(options, environment);
+      }),
     );
   return program;
 }

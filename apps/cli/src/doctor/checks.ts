@@ -3,13 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { openVideo } from '@poise/media';
-import { listModels, loadModel } from '@poise/models';
-import { InterviewReportGenerator } from '@poise/report';
-import { InterviewEmotionAnalyzer } from '@poise/session';
-import { ExpressionClassifier } from '@poise/vision';
 import { assertWritableFolder } from '../analyze/writable-folder.js';
-import { readImage } from '../read-image.js';
 import type { Check } from './check.js';
 import { IMAGE_SAMPLE, type MediaSample, VIDEO_SAMPLES } from './samples.js';
 
@@ -28,12 +22,14 @@ function checkNode(): string {
 }
 
 async function checkModels(): Promise<string> {
+  const { listModels, loadModel } = await import('@poise/models');
   const models = listModels();
   for (const { name } of models) await loadModel(name);
   return `${models.length} models match their checksums: ${models.map(({ name }) => name).join(', ')}`;
 }
 
 async function checkRuntime(): Promise<string> {
+  const { ExpressionClassifier } = await import('@poise/vision');
   await using classifier = await ExpressionClassifier.create();
   const pixels = new Float32Array(classifier.cropSize ** 2).fill(128);
   const { probabilities } = await classifier.classify(pixels, 1);
@@ -55,11 +51,13 @@ async function withSample<T>(sample: MediaSample, use: (path: string) => Promise
 }
 
 async function checkImages(): Promise<string> {
+  const { readImage } = await import('../read-image.js');
   await withSample(IMAGE_SAMPLE, readImage);
   return 'pictures can be read';
 }
 
 async function checkVideo(sample: MediaSample): Promise<string> {
+  const { openVideo } = await import('@poise/media');
   const frames = await withSample(sample, async (path) => {
     await using source = await openVideo(path);
     let count = 0;
@@ -71,6 +69,8 @@ async function checkVideo(sample: MediaSample): Promise<string> {
 }
 
 async function checkReport(): Promise<string> {
+  const { InterviewEmotionAnalyzer } = await import('@poise/session');
+  const { InterviewReportGenerator } = await import('@poise/report');
   const analyzer = new InterviewEmotionAnalyzer();
   analyzer.addMissingFace(0);
   const folder = await mkdtemp(join(tmpdir(), 'poise-doctor-'));
@@ -89,7 +89,10 @@ async function checkFfmpeg(): Promise<string> {
   return /^ffmpeg version \S+/.exec(stdout)?.[0] ?? 'found';
 }
 
-/** Everything that `poise doctor` looks at, in the order of the list that it prints. */
+/**
+ * Everything that `poise doctor` looks at, in the order of the list that it prints. Each
+ * check loads what it looks at by itself: a package that cannot be loaded fails its check alone.
+ */
 export function allChecks(outputFolder: string): readonly Check[] {
   return [
     {

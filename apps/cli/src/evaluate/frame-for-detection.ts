@@ -11,7 +11,7 @@ const ENLARGED_SIDE = 256;
  * Border around an enlarged picture, as a share of its side. A small picture of a data set is
  * nearly always a face cut out tightly, and detectors look for a face with something around it.
  */
-const BORDER = 0.25;
+const BORDER = 0.5;
 
 /**
  * The picture as a detector can use it: a small one is enlarged and its edge pixels are repeated

@@ -64,7 +64,7 @@ export async function scoreCrops(
   const unreadable: string[] = [];
   let milliseconds = 0;
   for (let start = 0; start < images.length; start += BATCH_SIZE) {
-    if (signal.aborted) throw new PoiseError('CANCELLED', 'evaluation');
+    if (signal.aborted) throw cancelled();
     const batch: LabelledImage[] = [];
     const crops = new Float32Array(BATCH_SIZE * size * size);
     for (const image of images.slice(start, start + BATCH_SIZE)) {
@@ -99,4 +99,11 @@ export async function scoreCrops(
 export function unreadableNote(image: LabelledImage, error: unknown): string {
   if (!(error instanceof PoiseError) || !error.code.startsWith('INPUT_')) throw error;
   return `Left out ${image.name}: ${error.what}.`;
+}
+
+/** The error of an evaluation that was stopped: half of a data set gives no figures. */
+export function cancelled(): PoiseError {
+  return new PoiseError('CANCELLED', 'no figures were made', {
+    hint: 'Run the command again; --limit takes fewer images.',
+  });
 }

@@ -1,7 +1,13 @@
-import { EMOTIONS, type Emotion, type EmotionScores, type Frame, PoiseError } from '@poise/core';
+import { EMOTIONS, type Emotion, type EmotionScores, type Frame } from '@poise/core';
 import type { LabelledImage } from './dataset.js';
 import { frameForDetection } from './frame-for-detection.js';
-import { type ScoredImage, type Scores, unreadableNote, type Watch } from './score-crops.js';
+import {
+  cancelled,
+  type ScoredImage,
+  type Scores,
+  unreadableNote,
+  type Watch,
+} from './score-crops.js';
 
 /** What the detector of @poise/vision does with a picture. The largest face comes first. */
 export interface FaceReader {
@@ -25,7 +31,7 @@ export async function scoreImages(
   const unreadable: string[] = [];
   let milliseconds = 0;
   for (const [i, image] of images.entries()) {
-    if (signal.aborted) throw new PoiseError('CANCELLED', 'evaluation');
+    if (signal.aborted) throw cancelled();
     try {
       const frame = frameForDetection(await image.load());
       const started = performance.now();

@@ -1,0 +1,179 @@
+import { mkdir, mkdtemp, rm, utimes, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { InterviewEmotionAnalyzer } from '@poise/session';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { candidateFace } from '../src/analyze/candidate.js';
+import { mapAhead } from '../src/analyze/map-ahead.js';
+import { listRecordings } from '../src/analyze/recordings.js';
+import { findSlot, sessionIdOf } from '../src/analyze/session-slot.js';
+
+let root = '';
+beforeEach(async () => {
+  root = await mkdtemp(join(tmpdir(), 'poise-parts-'));
+});
+afterEach(() => rm(root, { recursive: true, force: true }));
+
+async function put(path: string, text = 'x'): Promise<string> {
+  const full = join(root, path);
+  await mkdir(dirname(full), { recursive: true });
+  await writeFile(full, text);
+  return full;
+}
+
+describe('the look-ahead', () => {
+  async function* numbers(count: number): AsyncGenerator<number> {
+    for (let i = 0; i < count; i += 1) yield i;
+  }
+
+  test('keeps the order and never has more in flight than it may', async () => {
+    let inFlight = 0;
+    let most = 0;
+    const results: number[] = [];
+    const work = async (n: number): Promise<number> => {
+      inFlight += 1;
+      most = Math.max(most, inFlight);
+      // Later items finish earlier, so order is not a matter of luck.
+      for (let i = 0; i < 20 - n; i += 1) await Promise.resolve();
+      inFlight -= 1;
+      return n * n;
+    };
+    for await (const square of mapAhead(numbers(10), 3, work)) results.push(square);
+    expect(results).toEqual([0, 1, 4, 9, 16, 25, 36, 49, 64, 81]);
+    expect(most).toBe(3);
+  });
+
+  test('ends the source and waits for work under way when an item fails', async () => {
+    let ended = false;
+    let settled = 0;
+    async function* source(): AsyncGenerator<number> {
+      try {
+        yield* numbers(10);
+      } finally {
+        ended = true;
+      }
+    }
+    const work = async (n: number): Promise<number> => {
+      await Promise.resolve();
+      settled += 1;
+      if (n === 1) throw new Error('item 1');
+      return n;
+    };
+    const seen: number[] = [];
+    const run = async (): Promise<void> => {
+      for await (const n of mapAhead(source(), 3, work)) seen.push(n);
+    };
+    await expect(run()).rejects.toThrow('item 1');
+    expect([seen, ended, settled]).toEqual([[0], true, 4]);
+  });
+});
+
+describe('the candidate among several faces', () => {
+  const face = (x: number, y: number, size: number) => ({ box: [x, y, size, size] as const });
+
+  test('is the largest', () => {
+    const large = face(100, 100, 120);
+    expect(candidateFace([face(400, 100, 80), large], 640, 480)).toBe(large);
+  });
+
+  test('is the one in the middle when another of about the same size is in the corner', () => {
+    const middle = face(270, 190, 100);
+    expect(candidateFace([face(0, 0, 105), middle], 640, 480)).toBe(middle);
+  });
+
+  test('is nobody in an empty frame', () => {
+    expect(candidateFace([], 640, 480)).toBeUndefined();
+  });
+});
+
+describe('the place of the results', () => {
+  const time = new Date(2026, 0, 5, 9, 7, 3);
+
+  async function finish(folder: string, sessionId: string, name: string): Promise<void> {
+    const analyzer = new InterviewEmotionAnalyzer({
+      sessionId,
+      source: { kind: 'recording', name },
+    });
+    analyzer.addMissingFace(0);
+    await analyzer.saveSessionData(folder);
+    for (const kind of ['png', 'txt']) {
+      await writeFile(join(folder, `interview_report_${sessionId}.${kind}`), '');
+    }
+  }
+
+  test('the session id is the time of the file', async () => {
+    expect(sessionIdOf(time)).toBe('20260105_090703');
+    const file = await put('a.mp4');
+    await utimes(file, time, time);
+    const slot = await findSlot(file, join(root, 'out'));
+    expect([slot.sessionId, slot.finished]).toEqual(['20260105_090703', null]);
+  });
+
+  test('a finished recording is known again, another of the same second takes the next', async () => {
+    const [a, b] = [await put('a.mp4'), await put('b.mp4')];
+    for (const file of [a, b]) await utimes(file, time, time);
+    const out = join(root, 'out');
+    await finish(out, '20260105_090703', 'a.mp4');
+    expect((await findSlot(a, out)).finished?.source.name).toBe('a.mp4');
+    const slot = await findSlot(b, out);
+    expect([slot.sessionId, slot.finished]).toEqual(['20260105_090704', null]);
+    await finish(out, '20260105_090704', 'b.mp4');
+    expect((await findSlot(b, out)).finished?.session_id).toBe('20260105_090704');
+  });
+
+  test('with a report missing it is to be done again, in the same place', async () => {
+    const file = await put('a.mp4');
+    await utimes(file, time, time);
+    const out = join(root, 'out');
+    await finish(out, '20260105_090703', 'a.mp4');
+    await rm(join(out, 'interview_report_20260105_090703.png'));
+    const slot = await findSlot(file, out);
+    expect([slot.sessionId, slot.finished]).toEqual(['20260105_090703', null]);
+  });
+
+  test('a file that is no session is never overwritten', async () => {
+    const file = await put('a.mp4');
+    await utimes(file, time, time);
+    await put('out/interview_session_20260105_090703.json', '{"mine": true');
+    expect((await findSlot(file, join(root, 'out'))).sessionId).toBe('20260105_090704');
+  });
+});
+
+describe('the recordings that the arguments stand for', () => {
+  const none = (): Promise<string[]> => Promise.resolve([]);
+
+  test('one file goes straight into the output folder', async () => {
+    const file = await put('interview.mp4');
+    const { entries, single } = await listRecordings([file], 'out', none);
+    expect([entries, single]).toEqual([[{ file, folder: 'out' }], true]);
+  });
+
+  test('a folder gives each recording a sub-folder in the folders that it lies in', async () => {
+    const files = [await put('in/a/x.mp4'), await put('in/x.mp4'), await put('in/x.webm')];
+    const { entries, single } = await listRecordings([join(root, 'in')], 'out', async () => files);
+    expect(single).toBe(false);
+    expect(entries).toEqual([
+      { file: files[0], folder: join('out', 'a', 'x') },
+      { file: files[1], folder: join('out', 'x') },
+      { file: files[2], folder: join('out', 'x') },
+    ]);
+  });
+
+  test('two files of one name get two sub-folders, and a file that is given twice one', async () => {
+    const [a, b] = [await put('a/x.mp4'), await put('b/x.mp4')];
+    const { entries } = await listRecordings([a, b, a], 'out', none);
+    expect(entries).toEqual([
+      { file: a, folder: join('out', 'x') },
+      { file: b, folder: join('out', 'x-2') },
+    ]);
+  });
+
+  test('a path that leads nowhere stands among the others as an error', async () => {
+    const file = await put('x.mp4');
+    const { entries } = await listRecordings([join(root, 'no.mp4'), file], 'out', none);
+    expect(entries).toEqual([
+      { file: join(root, 'no.mp4'), error: expect.objectContaining({ code: 'INPUT_NOT_FOUND' }) },
+      { file, folder: join('out', 'x') },
+    ]);
+  });
+});

@@ -1,0 +1,58 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { EMOTIONS } from '@poise/core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { clip, photo, poise, temporaryFolder } from './poise.js';
+
+let folder = '';
+let removeFolder = async (): Promise<void> => undefined;
+beforeAll(async () => {
+  const made = await temporaryFolder();
+  folder = made.path;
+  removeFolder = made.remove;
+});
+afterAll(() => removeFolder());
+
+test('detect --json gives exactly the documented shape', async () => {
+  const { code, stdout } = await poise('detect', photo(1), photo(5), '--json');
+  expect(code).toBe(0);
+  const document = JSON.parse(stdout);
+  expect(Object.keys(document)).toEqual(['images']);
+  expect(document.images).toHaveLength(2);
+  for (const image of document.images) {
+    expect(Object.keys(image)).toEqual(['file', 'width', 'height', 'faces']);
+    expect(image.faces.length).toBeGreaterThan(0);
+    for (const face of image.faces) {
+      expect(Object.keys(face)).toEqual(['box', 'score', 'emotions', 'dominantEmotion']);
+      expect(Object.keys(face.emotions)).toEqual([...EMOTIONS]);
+      const sum = EMOTIONS.reduce((total, emotion) => total + face.emotions[emotion], 0);
+      expect(sum).toBeCloseTo(1, 4);
+      const [x, y, w, h] = face.box;
+      expect(x + w / 2).toBeGreaterThan(0);
+      expect(x + w / 2).toBeLessThan(image.width);
+      expect(y + h / 2).toBeLessThan(image.height);
+    }
+  }
+});
+
+test('--max-faces bounds the faces', async () => {
+  const { stdout } = await poise('detect', photo(1), '--max-faces', '1', '--json');
+  expect(JSON.parse(stdout).images[0].faces).toHaveLength(1);
+});
+
+test('a bad picture among good ones is reported, and the others are done', async () => {
+  const bad = join(folder, 'bad.png');
+  await writeFile(bad, 'no picture');
+  const { code, stdout, stderr } = await poise('detect', bad, photo(5), '--json');
+  expect(code).toBe(3);
+  expect(stderr).toContain('INPUT_NOT_MEDIA');
+  const { images } = JSON.parse(stdout);
+  expect(images[0]).toMatchObject({ file: bad, faces: [], error: { code: 'INPUT_NOT_MEDIA' } });
+  expect(images[1].faces.length).toBeGreaterThan(0);
+});
+
+test('a recording is not taken for a picture', async () => {
+  const { code, stderr } = await poise('detect', clip('cap13_edit2.mp4'));
+  expect(code).toBe(3);
+  expect(stderr).toContain('for a recording use "poise analyze"');
+});

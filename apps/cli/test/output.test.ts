@@ -1,0 +1,50 @@
+import { PoiseError } from '@poise/core';
+import { expect, test } from 'vitest';
+import { exitCodeOf } from '../src/commands/analyze.js';
+import { formatError, toPoiseError } from '../src/output/errors.js';
+import { secondsLeft } from '../src/output/progress.js';
+import { formatTable } from '../src/output/table.js';
+import { formatDuration, formatPercent, printable } from '../src/output/text.js';
+
+test('columns are as wide as their widest cell', () => {
+  expect(formatTable(['file', 'score'], [['interview.mp4', '7 %'], ['b']], ['left', 'right'])).toBe(
+    ['file           score', '─────────────  ─────', 'interview.mp4    7 %', 'b'].join('\n'),
+  );
+});
+
+test('durations and shares read as people say them', () => {
+  expect([8.4, 65, 3600 + 180].map(formatDuration)).toEqual(['8 s', '1 min 5 s', '1 h 3 min']);
+  expect([0.724, 1, null].map(formatPercent)).toEqual(['72 %', '100 %', '–']);
+});
+
+test('the time left follows the pace so far, and is not guessed at the very start', () => {
+  expect(secondsLeft(25, 100, 10)).toBe(30);
+  expect(secondsLeft(1, 100, 10)).toBeNull();
+  expect(secondsLeft(0, 0, 10)).toBeNull();
+});
+
+test('an error says what happened, what to do, and its code', () => {
+  expect(formatError(new PoiseError('INPUT_EMPTY', 'a.mp4'))).toBe(
+    'poise: The file is empty: a.mp4.\n  Copy or record it again: it holds 0 bytes.\n  Code: INPUT_EMPTY',
+  );
+  expect(toPoiseError(new TypeError('x is not a function')).code).toBe('INTERNAL');
+});
+
+test('control characters in a file name do not reach the terminal', () => {
+  expect(printable('a\u001b[31mb\n.mp4')).not.toMatch(/\p{Cc}/u);
+});
+
+test('the exit code of a run is that of the first failure, then of missing evidence', () => {
+  const outputs = { json: '', png: '', text: '' };
+  const done = (sufficient: boolean) => ({
+    status: 'done' as const,
+    file: 'x',
+    digest: { score: null, level: null, sufficient },
+    outputs,
+    warnings: [],
+  });
+  const failed = { status: 'failed' as const, file: 'x', error: new PoiseError('INPUT_EMPTY') };
+  expect(exitCodeOf([done(true)])).toBe(0);
+  expect(exitCodeOf([done(true), done(false)])).toBe(4);
+  expect(exitCodeOf([done(false), failed])).toBe(3);
+});
