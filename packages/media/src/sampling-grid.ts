@@ -5,7 +5,7 @@ const EARLY_SECONDS = 1e-5;
  * Recordings round times to milliseconds and webcams deliver late: a frame this much too early for
  * its moment counts for it, up to half the distance between moments.
  */
-const JITTER_SECONDS = 0.02;
+export const JITTER_SECONDS = 0.02;
 
 /**
  * Chooses frames at an even rate without ever repeating one: for every moment `start + k / fps` the

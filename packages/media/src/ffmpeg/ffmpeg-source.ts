@@ -9,6 +9,7 @@ import { resizeRgb } from '../color/resize-rgb.js';
 import { createYuvConverter } from '../color/yuv-to-rgb.js';
 import { type ResolvedFrameOptions, resolveFrameOptions } from '../frame-options.js';
 import type { FrameOptions, FrameSource, MediaInfo } from '../frame-source.js';
+import { JITTER_SECONDS } from '../sampling-grid.js';
 import { uprightSize } from '../video/upright-size.js';
 import type { ForeignVideo } from './probe.js';
 
@@ -130,12 +131,16 @@ export class FfmpegSource implements FrameSource {
 
   #arguments(options: ResolvedFrameOptions, rate: number): string[] {
     const { width, height } = this.#video;
+    // The filter gives the last frame that is rounded to a moment. Moving the frames so makes that
+    // the frame at the moment, with the tolerance for jitter that all other videos get.
+    const shift = 0.5 / rate - JITTER_SECONDS;
+    const times = shift > 0 ? `settb=AVTB,setpts=PTS+${shift.toFixed(6)}/TB,` : '';
     return [
       ...['-v', 'error', '-nostdin', '-noautorotate'],
       ...['-i', `file:${this.info.path}`],
       // After the input: slower than seeking in the file, which many such files do not allow.
       ...(options.start > 0 ? ['-ss', String(options.start)] : []),
-      ...['-map', '0:v:0', '-vf', `fps=${rate}:round=near,scale=${width}:${height}`],
+      ...['-map', '0:v:0', '-vf', `${times}fps=${rate}:round=near,scale=${width}:${height}`],
       ...['-f', 'rawvideo', '-pix_fmt', 'yuv420p', 'pipe:1'],
     ];
   }
