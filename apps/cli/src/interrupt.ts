@@ -25,18 +25,23 @@ export function listenForInterrupts(onFirst: () => void): Interrupt {
   const controller = new AbortController();
   let code: number | null = null;
   const handler = (name: NodeJS.Signals): void => {
-    const signalCode = SIGNAL_EXIT_BASE + constants.signals[name];
-    if (code !== null) process.exit(signalCode);
-    code = signalCode;
+    if (code !== null) {
+      // The system's own ending: process.exit would tear models down while they run, and crash.
+      stopListening();
+      process.kill(process.pid, name);
+      return;
+    }
+    code = SIGNAL_EXIT_BASE + constants.signals[name];
     onFirst();
     controller.abort();
+  };
+  const stopListening = (): void => {
+    for (const name of SIGNALS) process.off(name, handler);
   };
   for (const name of SIGNALS) process.on(name, handler);
   return {
     signal: controller.signal,
     exitCode: () => code,
-    dispose() {
-      for (const name of SIGNALS) process.off(name, handler);
-    },
+    dispose: stopListening,
   };
 }

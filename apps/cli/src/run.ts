@@ -20,7 +20,7 @@ export async function run(argv: readonly string[]): Promise<number> {
     const progress = createProgress(terminal.stderr);
     const interrupt = listenForInterrupts(() => {
       progress.stop();
-      terminal.note('Stopping; what is done is kept. Ctrl-C again ends at once.');
+      terminal.note('Stopping; results already written are kept. Ctrl-C again ends at once.');
     });
     try {
       exitCode = await command({ terminal, progress, interrupt, debug });

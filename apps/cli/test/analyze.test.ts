@@ -164,13 +164,25 @@ describe('a folder', () => {
     child.kill('SIGINT');
     const { code, stdout, stderr } = await result;
     expect(code).toBe(130);
-    expect(stderr).toContain('what is done is kept');
+    expect(stderr).toContain('results already written are kept');
     const { sessions } = JSON.parse(stdout);
     expect(sessions.map(({ status }: { status: string }) => status)).toEqual(['done', 'cancelled']);
     const files = await filesUnder(at('out'));
     expect(files).toHaveLength(3);
     expect(files.every((file) => file.startsWith('a/') && !file.endsWith('.tmp'))).toBe(true);
   });
+});
+
+test('a second Ctrl-C ends the command at once and without a crash', async () => {
+  const { process: child, result } = startPoise(['analyze', clip('franck.mp4'), '--out', folder]);
+  child.stderr?.once('data', () => child.kill('SIGINT'));
+  // Models are loaded and at work by then; ending earlier would test less, not fail.
+  await sleep(1500);
+  child.kill('SIGINT');
+  const { code, stderr } = await result;
+  expect([130, null]).toContain(code);
+  expect(stderr).not.toContain('terminate');
+  expect(await filesUnder(folder)).toEqual([]);
 });
 
 describe('what cannot be done', () => {

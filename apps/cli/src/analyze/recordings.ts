@@ -24,7 +24,7 @@ export interface RecordingList {
   readonly single: boolean;
 }
 
-/** Finds the recordings under a folder. */
+/** Finds the recordings under a folder; throws when there is none. */
 export type FindRecordings = (folder: string) => Promise<readonly string[]>;
 
 const stemOf = (file: string): string => basename(file, extname(file));
@@ -39,7 +39,6 @@ async function expand(
   });
   if (!entry.isDirectory()) return [{ file: argument, place: stemOf(argument) }];
   const files = await find(argument);
-  if (files.length === 0) throw new PoiseError('INPUT_NO_MEDIA_IN_FOLDER', argument);
   return files.map((file) => {
     const inside = relative(resolve(argument), resolve(file));
     return { file, place: join(dirname(inside), stemOf(file)) };

@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { PoiseError } from '@poise/core';
 import { openMedia } from '@poise/media';
 import { InterviewReportGenerator } from '@poise/report';
@@ -95,7 +96,8 @@ export async function runRecordings(
       outcomes.push({ status: 'cancelled', file });
       continue;
     }
-    const title = entries.length === 1 ? file : `[${i + 1}/${entries.length}] ${file}`;
+    const name = basename(file);
+    const title = entries.length === 1 ? name : `[${i + 1}/${entries.length}] ${name}`;
     try {
       if ('error' in entry) throw entry.error;
       const outcome = await runOne(entry, title, { ...options, startDetector }, environment);
