@@ -103,6 +103,24 @@ describe('a codec that only ffmpeg decodes', () => {
     expect(await allFrames(await openVideo(foreignCodec))).toHaveLength(30);
     expect(await codeOf(openVideo(foreignCodec, noFfmpeg))).toBe('INPUT_UNSUPPORTED_CODEC');
   });
+
+  test('stands upright', async () => {
+    const turned = file('turned.mov');
+    const copy = ['-c', 'copy', turned];
+    await ffmpeg('-display_rotation', '90', '-i', avi, ...copy).catch(() =>
+      ffmpeg('-i', avi, '-metadata:s:v', 'rotate=90', ...copy),
+    );
+    const shown = await ffmpeg('-i', turned, '-frames:v', '1', file('turned.png'));
+    const source = await openVideo(turned);
+    expect(source.info).toMatchObject({ width: 240, height: 320, codec: 'mpeg4' });
+    const [ours] = await allFrames(source);
+    const [theirs] = await allFrames(await openMedia(shown));
+    if (ours === undefined || theirs === undefined) throw new Error('no frame');
+    expect([ours.width, ours.height]).toEqual([240, 320]);
+    const differences = ours.data.map((value, i) => Math.abs(value - (theirs.data[i] ?? 0)));
+    const sum = differences.reduce((total, difference) => total + difference, 0);
+    expect(sum / ours.data.length).toBeLessThan(6);
+  });
 });
 
 describe('what ffmpeg reports of a file', () => {
@@ -120,6 +138,7 @@ describe('what ffmpeg reports of a file', () => {
       frameRate: 29.97,
       codec: 'mpeg2video',
       color: { matrix: 'bt709', fullRange: false },
+      orientation: { rotation: 0, flip: false },
     });
   });
 

@@ -1,3 +1,4 @@
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { openMedia, openVideo } from '../src/index.js';
@@ -242,6 +243,19 @@ describe('a video', () => {
     const source = await openVideo(await ffmpeg('-i', plain, ...live, file('live.webm')));
     expect(source.info.duration).toBeCloseTo(3, 1);
     expect(await allFrames(source)).toHaveLength(30);
+  });
+
+  test('in VP9 whose level is written as 0, as Chromium does, is read', async () => {
+    const path = file('level.mp4');
+    await ffmpeg('-i', plain, '-t', '1', '-c:v', 'libvpx-vp9', path);
+    const bytes = await readFile(path);
+    const box = bytes.indexOf('vpcC');
+    expect(box).toBeGreaterThan(0);
+    bytes[box + 9] = 0; // after the name: version and flags (4), profile (1), level
+    await writeFile(path, bytes);
+    expect(
+      await allFrames(await openVideo(path, { findExecutable: async () => null })),
+    ).toHaveLength(10);
   });
 
   test.each(['libx265', 'libvpx-vp9'])('encoded by %s is read', async (codec) => {

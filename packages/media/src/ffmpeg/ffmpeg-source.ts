@@ -3,7 +3,6 @@ import { basename } from 'node:path';
 import type { Readable } from 'node:stream';
 import { type Frame, PoiseError } from '@poise/core';
 import { resolveYuvColor } from '../color/matrix.js';
-import { UPRIGHT } from '../color/orientation.js';
 import { yuvPictureFromPlanes } from '../color/pixel-format.js';
 import { resizeRgb } from '../color/resize-rgb.js';
 import { createYuvConverter } from '../color/yuv-to-rgb.js';
@@ -21,8 +20,7 @@ const MAX_COMPLAINT_CHARACTERS = 500;
 
 /**
  * Frames of a file that only ffmpeg reads, decoded in a process of their own. ffmpeg drops frames
- * down to the rate wanted, so times are those of an even grid. Rotation is not undone: the
- * containers that come this way have none.
+ * down to the rate wanted, so times are those of an even grid.
  */
 export class FfmpegSource implements FrameSource {
   readonly info: MediaInfo;
@@ -43,7 +41,7 @@ export class FfmpegSource implements FrameSource {
       kind: 'video',
       path,
       name: basename(path),
-      ...uprightSize(video.width, video.height, video.pixelAspect, UPRIGHT),
+      ...uprightSize(video.width, video.height, video.pixelAspect, video.orientation),
       duration: video.duration,
       container,
       codec: video.codec,
@@ -79,7 +77,7 @@ export class FfmpegSource implements FrameSource {
     signal: AbortSignal,
   ): AsyncGenerator<Frame, void, undefined> {
     signal.throwIfAborted();
-    const { width, height, color, frameRate } = this.#video;
+    const { width, height, color, frameRate, orientation } = this.#video;
     const rate = Math.min(options.fps, frameRate ?? options.fps);
     const firstMoment = Math.ceil(options.start * rate - ROUNDING);
     const convert = createYuvConverter(resolveYuvColor(height, color));
@@ -113,7 +111,10 @@ export class FfmpegSource implements FrameSource {
         const picture = yuvPictureFromPlanes('I420', width, height, bytes, planes);
         if (picture === null) break;
         count += 1;
-        yield { ...resizeRgb(convert(picture), this.info.width, this.info.height), timestamp };
+        yield {
+          ...resizeRgb(convert(picture, orientation), this.info.width, this.info.height),
+          timestamp,
+        };
       }
       signal.throwIfAborted();
       if (count === 0 && options.start === 0 && options.end > 0) {

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { PoiseError } from '@poise/core';
 import type { ColorTags } from '../color/matrix.js';
+import type { Orientation } from '../color/orientation.js';
 
 /** What ffmpeg says of the first video stream of a file. */
 export interface ForeignVideo {
@@ -14,6 +15,7 @@ export interface ForeignVideo {
   readonly frameRate: number | null;
   readonly codec: string;
   readonly color: ColorTags;
+  readonly orientation: Orientation;
 }
 
 /** ffmpeg's report on a file is a few kilobytes; more than this is not a report. */
@@ -55,7 +57,15 @@ export function parseFfmpegReport(report: string): ForeignVideo | null {
       matrix: /\b(bt709|bt470bg|smpte170m|smpte240m|bt2020nc)\b/.exec(stream)?.[1] ?? null,
       fullRange: range === undefined ? /\byuvj4/.test(stream) || null : range === 'pc',
     },
+    orientation: { rotation: parseRotation(report), flip: false },
   };
+}
+
+/** ffmpeg counts against the clock, here it is clockwise. */
+function parseRotation(report: string): Orientation['rotation'] {
+  const stated = Number(/rotation of (-?[\d.]+) degrees/.exec(report)?.[1] ?? 0);
+  const clockwise = ((Math.round(-stated / 90) % 4) + 4) % 4;
+  return ([0, 90, 180, 270] as const)[clockwise] ?? 0;
 }
 
 function readReport(ffmpeg: string, path: string): Promise<string> {

@@ -8,7 +8,7 @@ import { readFileHead } from '../files/read-file-head.js';
 import { sniffContent } from '../files/sniff-content.js';
 import type { FrameSource } from '../frame-source.js';
 import { nativeCodecs } from './native-codecs.js';
-import { openInput, type Recording, readRecording } from './recording.js';
+import { containerOf, openInput, type Recording, readRecording } from './recording.js';
 import { VideoFileSource } from './video-source.js';
 
 /** What opening a video may be told. */
@@ -60,13 +60,14 @@ async function openWithMediabunny(
     if (await isDecodable(recording)) return new VideoFileSource(path, recording, nativeCodecs);
     throw new PoiseError('INPUT_UNSUPPORTED_CODEC', `${path} (${recording.codec})`);
   } catch (error) {
-    input.dispose();
     const reason = asVideoError(path, error);
-    if (reason.code !== 'INPUT_UNSUPPORTED_CODEC') throw reason;
-    const ffmpeg = await find('ffmpeg');
-    if (ffmpeg === null) throw reason;
-    const video = await probeWithFfmpeg(ffmpeg, path);
-    return new FfmpegSource(ffmpeg, path, 'mp4', video);
+    const ffmpeg = reason.code === 'INPUT_UNSUPPORTED_CODEC' ? await find('ffmpeg') : null;
+    if (ffmpeg === null) {
+      input.dispose();
+      throw reason;
+    }
+    const container = await containerOf(input).finally(() => input.dispose());
+    return new FfmpegSource(ffmpeg, path, container, await probeWithFfmpeg(ffmpeg, path));
   }
 }
 

@@ -70,9 +70,14 @@ export async function readRecording(input: Input, path: string): Promise<Recordi
       stats.packetCount > 1 && Number.isFinite(stats.averagePacketRate)
         ? stats.averagePacketRate
         : null,
-    container: (await input.getFormat()).name.toLowerCase(),
+    container: await containerOf(input),
     codec,
   };
+}
+
+/** The name of the container, for example `mp4`, `webm`, `matroska`. */
+export async function containerOf(input: Input): Promise<string> {
+  return (await input.getFormat()).name.toLowerCase();
 }
 
 /** Recordings made in a browser say nothing of their length: then the last packet tells. */
