@@ -23,9 +23,12 @@ export async function temporaryFolder(): Promise<string> {
   return folder;
 }
 
+/** The ffmpeg of the development dependencies: the same on every machine, and none has to be installed. */
+export const FFMPEG = (require('@ffmpeg-installer/ffmpeg') as { path: string }).path;
+
 /** Runs ffmpeg with these arguments and gives the last one, the path of the file it makes. */
 export async function ffmpeg(...args: readonly string[]): Promise<string> {
-  await execute('ffmpeg', ['-v', 'error', '-nostdin', '-y', ...args]);
+  await execute(FFMPEG, ['-v', 'error', '-nostdin', '-y', ...args]);
   return args.at(-1) ?? '';
 }
 
