@@ -6,7 +6,16 @@ import { promisify } from 'node:util';
 import { parseSessionSummary } from '@poise/session';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { VIDEO_SAMPLES } from '../src/doctor/samples.js';
-import { clip, copyTo, filesUnder, photo, poise, startPoise, temporaryFolder } from './poise.js';
+import {
+  clip,
+  copyTo,
+  FFMPEG,
+  filesUnder,
+  photo,
+  poise,
+  startPoise,
+  temporaryFolder,
+} from './poise.js';
 
 let folder = '';
 let removeFolder = async (): Promise<void> => undefined;
@@ -81,7 +90,7 @@ describe('one recording', () => {
 describe('too little evidence', () => {
   test('five seconds of a face are done with exit code 4 and no score', async () => {
     const short = at('short.mp4');
-    await promisify(execFile)('ffmpeg', ['-v', 'error', '-i', SHORT, '-t', '5', short]);
+    await promisify(execFile)(FFMPEG, ['-v', 'error', '-i', SHORT, '-t', '5', short]);
     const { code, stdout } = await poise('analyze', short, '--fps', '5', '--out', at('out'));
     expect(code).toBe(4);
     expect(stdout).toContain('Not enough evidence for a score');

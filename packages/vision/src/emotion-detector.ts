@@ -2,6 +2,7 @@ import { type Frame, PoiseError } from '@poise/core';
 import { defaultModel, findModel } from '@poise/models';
 import { DEVICES, type Device, nodeExecutionProvider } from './devices.js';
 import type { FaceResult } from './face-result.js';
+import { FramePool } from './frame-pool.js';
 import { assertFrame, assertNumber, assertOneOf } from './validate.js';
 import { VisionWorker } from './vision-worker.js';
 import type { DetectorSetup, FaceDetectorName } from './worker-protocol.js';
@@ -85,6 +86,7 @@ function resolveOptions(options: EmotionDetectorOptions): DetectorSetup {
  */
 export class EmotionDetector implements AsyncDisposable {
   readonly #worker: VisionWorker;
+  readonly #pool = new FramePool();
   /** What this detector runs. */
   readonly info: DetectorInfo;
 
@@ -116,7 +118,13 @@ export class EmotionDetector implements AsyncDisposable {
   async detectEmotions(frame: Frame): Promise<FaceResult[]> {
     assertFrame(frame);
     const { width, height, data, timestamp } = frame;
-    return await this.#worker.call({ kind: 'detect', frame: { width, height, data, timestamp } });
+    const copy = this.#pool.copyOf(data);
+    const answer = await this.#worker.call(
+      { kind: 'detect', frame: { width, height, data: copy, timestamp } },
+      [copy.buffer],
+    );
+    this.#pool.giveBack(answer.data);
+    return answer.faces;
   }
 
   /** Forgets the faces seen so far, for example before another recording. */

@@ -143,17 +143,31 @@ export class FaceTracker {
       if (match >= 0) fresh.splice(match, 1);
     }
     this.#tracks = this.#tracks.filter((track) => track.missedChecks < MAX_MISSED_CHECKS);
-    fresh.sort((a, b) => b.width * b.height - a.width * a.height);
-    for (const face of fresh) {
+    const meshes: FaceMesh[] = [];
+    if (this.#tracks.length < this.#options.maxFaces) {
+      for (const face of fresh) meshes.push(await this.#readTwice(frame, face));
+    }
+    // The mesh measures a face better than the detector's box does: the largest by it come first.
+    meshes.sort((a, b) => boxOfMesh(b).width - boxOfMesh(a).width);
+    for (const mesh of meshes) {
       if (this.#tracks.length >= this.#options.maxFaces) break;
-      const mesh = await this.#reader.read(frame, regionOfDetection(face));
       if (!this.#isFace(mesh)) continue;
-      const box = boxOfMesh(mesh);
       const known = this.#tracks.some(
-        (track) => intersectionOverUnion(boxOfMesh(track.mesh), box) > SAME_FACE_OVERLAP,
+        (track) =>
+          intersectionOverUnion(boxOfMesh(track.mesh), boxOfMesh(mesh)) > SAME_FACE_OVERLAP,
       );
       if (!known) this.#tracks.push({ mesh, missedChecks: 0 });
     }
+  }
+
+  /**
+   * The detector's box is rough, and the mesh depends a little on where it is read: a second reading
+   * where the first one lies gives a still picture the mesh that it would have on video.
+   */
+  async #readTwice(frame: Frame, face: FaceDetection): Promise<FaceMesh> {
+    const rough = await this.#reader.read(frame, regionOfDetection(face));
+    if (!this.#isFace(rough)) return rough;
+    return await this.#reader.read(frame, regionOfMesh(rough.points));
   }
 
   #isFace(mesh: FaceMesh): boolean {

@@ -59,15 +59,19 @@ export class VisionWorker {
   }
 
   /**
-   * Asks the thread to do something. What the request holds is copied.
+   * Asks the thread to do something.
    *
+   * @param transfer - buffers of the request that are handed over; all others are copied.
    * @throws PoiseError DISPOSED after {@link dispose}, RUNTIME_FAILED when the thread broke.
    */
-  async call<R extends WorkerRequest>(request: R): Promise<WorkerAnswers[R['kind']]> {
+  async call<R extends WorkerRequest>(
+    request: R,
+    transfer: readonly ArrayBuffer[] = [],
+  ): Promise<WorkerAnswers[R['kind']]> {
     if (this.#closed !== undefined) throw this.#closed;
     const id = this.#nextId++;
     const answer = this.#expect(id);
-    this.#worker.postMessage({ id, request });
+    this.#worker.postMessage({ id, request }, transfer);
     return (await answer) as WorkerAnswers[R['kind']];
   }
 

@@ -32,14 +32,15 @@ export type WorkerSetup = DetectorSetup | ClassifierSetup;
 
 /** What a worker is asked to do. */
 export type WorkerRequest =
-  | { readonly kind: 'detect'; readonly frame: Frame }
+  /** The frame's bytes are transferred, and come back with the answer. */
+  | { readonly kind: 'detect'; readonly frame: Frame & { readonly data: Uint8Array<ArrayBuffer> } }
   | { readonly kind: 'classify'; readonly crops: Float32Array; readonly count: number }
   | { readonly kind: 'reset' };
 
 /** What a worker answers, by the kind of the request. */
 export interface WorkerAnswers {
   readonly ready: { readonly cropSize: number };
-  readonly detect: FaceResult[];
+  readonly detect: { readonly faces: FaceResult[]; readonly data: Uint8Array<ArrayBuffer> };
   readonly classify: ExpressionBatch;
   readonly reset: null;
 }

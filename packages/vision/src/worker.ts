@@ -62,7 +62,10 @@ async function start(setup: WorkerSetup): Promise<{ handle: Handler; cropSize: n
   const handle: Handler = async (request) => {
     switch (request.kind) {
       case 'detect':
-        return (await pipeline?.process(request.frame)) ?? [];
+        return {
+          faces: (await pipeline?.process(request.frame)) ?? [],
+          data: request.frame.data,
+        };
       case 'classify':
         return await reader.readCrops(request.crops, request.count);
       case 'reset':
@@ -75,14 +78,16 @@ async function start(setup: WorkerSetup): Promise<{ handle: Handler; cropSize: n
 
 /** Answers one call after the other: two runs of one model must not overlap. */
 async function serve(port: MessagePort, setup: WorkerSetup): Promise<void> {
-  const reply = (message: WorkerReply) => port.postMessage(message);
+  const reply = (message: WorkerReply, transfer: readonly ArrayBuffer[] = []) =>
+    port.postMessage(message, transfer);
   try {
     const { handle, cropSize } = await start(setup);
     let last: Promise<void> = Promise.resolve();
     port.on('message', ({ id, request }: WorkerCall) => {
       last = last.then(async () => {
         try {
-          reply({ id, value: await handle(request) });
+          const value = await handle(request);
+          reply({ id, value }, request.kind === 'detect' ? [request.frame.data.buffer] : []);
         } catch (error) {
           reply({ id, error: packError(error) });
         }

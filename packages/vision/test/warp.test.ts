@@ -1,3 +1,4 @@
+import { mulberry32 } from '@poise/core';
 import { describe, expect, it } from 'vitest';
 import { letterboxRegion, regionToFrame } from '../src/region.js';
 import { warpGray, warpRgb } from '../src/warp.js';
@@ -35,11 +36,21 @@ describe('cutting a region out of a frame', () => {
     expect(out[3 * 8 + 3]).toBeCloseTo(255, 2);
   });
 
-  it('averages what a shrunken pixel covers, so that a fine pattern turns gray', () => {
-    const frame = paint(64, 64, (x, y) => ((x + y) % 2 === 0 ? [255, 255, 255] : [0, 0, 0]));
-    const out = new Float32Array(256);
-    warpGray(frame, letterboxRegion(64, 64), 16, out);
-    for (const value of out) expect(value).toBeCloseTo(127.5, 1);
+  it.each([2, 3, 4.6, 7])('shows no noise when a fine one is shrunk %d times', (shrink) => {
+    const random = mulberry32(7);
+    const side = Math.round(32 * shrink);
+    const frame = paint(side, side, () => {
+      const gray = random() < 0.5 ? 0 : 255;
+      return [gray, gray, gray];
+    });
+    const out = new Float32Array(32 * 32);
+    warpGray(frame, letterboxRegion(side, side), 32, out);
+    const mean = out.reduce((a, b) => a + b) / out.length;
+    const deviation = Math.sqrt(out.reduce((sum, v) => sum + (v - mean) ** 2, 0) / out.length);
+    expect(mean).toBeGreaterThan(120);
+    expect(mean).toBeLessThan(135);
+    // The mean of n independent pixels deviates by 127.5 / √n; a single tap would give 127.5.
+    expect(deviation).toBeLessThan((127.5 / shrink) * 1.7);
   });
 
   it('turns a tilted line upright when the region has its tilt', () => {
