@@ -1,12 +1,26 @@
+import { CONFIDENCE_LEVELS } from '@poise/session';
+
 /** A stretch of the session, in seconds on the session's clock. */
 export interface Span {
   readonly start: number;
   readonly end: number;
 }
 
-/** A share of 0–1 as whole percent, for example "72 %". */
+/**
+ * A share of 0–1 as whole percent. A score is never rounded up into a level that it has not
+ * reached: "Confident" ends under 80 %, so 0.797 is read as 79.
+ */
+export function wholePercent(share: number): number {
+  const rounded = Math.round(share * 100);
+  const reachesUp = CONFIDENCE_LEVELS.some(
+    ({ minimum }) => share < minimum && rounded >= Math.round(minimum * 100),
+  );
+  return reachesUp ? rounded - 1 : rounded;
+}
+
+/** A share of 0–1 as {@link wholePercent}, for example "72 %". */
 export function formatPercent(share: number): string {
-  return `${Math.round(share * 100)} %`;
+  return `${wholePercent(share)} %`;
 }
 
 /**

@@ -1,5 +1,6 @@
 import { PoiseError } from '@poise/core';
 import { parseSessionSummary, type SessionSummary } from '@poise/session';
+import { reportFileNames } from './file-names.js';
 import { renderReportSvg } from './picture/report-svg.js';
 import { renderTextReport } from './text-report/text-report.js';
 import { LIGHT_THEME, type ReportTheme } from './theme.js';
@@ -59,7 +60,7 @@ export class InterviewReportGenerator {
     const valid = parseSessionSummary(summary);
     const { rasterise } = await import('./node/rasterise.js');
     const png = rasterise(renderReportSvg(valid, { theme: this.#theme }), this.#scale);
-    return save(valid, savePath, 'png', png);
+    return save(savePath, reportFileNames(valid.session_id).picture, png);
   }
 
   /**
@@ -78,21 +79,17 @@ export class InterviewReportGenerator {
   ): Promise<string> {
     const valid = parseSessionSummary(summary);
     const past = history.map((session) => parseSessionSummary(session));
-    return save(valid, savePath, 'txt', renderTextReport(valid, { history: past }));
+    const text = renderTextReport(valid, { history: past });
+    return save(savePath, reportFileNames(valid.session_id).text, text);
   }
 }
 
-async function save(
-  summary: SessionSummary,
-  folder: string,
-  extension: 'png' | 'txt',
-  data: string | Uint8Array,
-): Promise<string> {
+async function save(folder: string, name: string, data: string | Uint8Array): Promise<string> {
   const [{ writeFileAtomically }, { join }] = await Promise.all([
     import('@poise/core/node'),
     import('node:path'),
   ]);
-  const path = join(folder, `interview_report_${summary.session_id}.${extension}`);
+  const path = join(folder, name);
   await writeFileAtomically(path, data);
   return path;
 }

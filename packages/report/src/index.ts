@@ -1,10 +1,12 @@
 export type { ChartSize } from './chart/frame.js';
 export { journeyChart } from './chart/journey.js';
-export type { Span } from './format.js';
+export { type ReportFileNames, reportFileNames } from './file-names.js';
+export { formatDuration, formatInterval, formatPercent, type Span } from './format.js';
 export { InterviewReportGenerator, type ReportGeneratorOptions } from './generator.js';
 export type { ImprovementCode, StrengthCode } from './insights/advice-rules.js';
 export type { HeadlineCode } from './insights/headline-rules.js';
 export { type Insight, type Insights, insights } from './insights/insights.js';
 export { type ReportSvgOptions, renderReportSvg } from './picture/report-svg.js';
+export { LIMITS_LINE } from './text/words.js';
 export { renderTextReport, type TextReportOptions } from './text-report/text-report.js';
 export { LIGHT_THEME, type ReportTheme } from './theme.js';

@@ -11,11 +11,12 @@ export {
   confidenceLevel,
   type Rgb,
 } from './confidence-levels.js';
-export { MINIMUM_DETECTION_RATE, MINIMUM_FACE_SECONDS } from './evidence.js';
+export { MINIMUM_FACE_SECONDS } from './evidence.js';
 export { EXPRESSION_WEIGHTS, frameConfidence } from './expression-weights.js';
 export { type FrameAnalysis, InterviewEmotionAnalyzer } from './interview-emotion-analyzer.js';
 export { sessionSummaryJsonSchema } from './json-schema.js';
 export type { InterviewEmotionAnalyzerOptions } from './options.js';
+export { saveSummary } from './save-summary.js';
 export {
   type ConfidenceLevel,
   type FrameRecord,
@@ -27,3 +28,4 @@ export {
   sessionSummarySchema,
   type TimelineEntry,
 } from './schema.js';
+export { sessionFileName, sessionIdOf, sourceName } from './session-names.js';

@@ -119,11 +119,12 @@ export class InterviewEmotionAnalyzer {
   /**
    * Writes the summary as JSON (Node only): the whole file or none of it.
    *
-   * @param path - the folder, made when it is missing; or a file whose name ends in `.json`.
+   * @param path - the folder (`outputs/` when not given), made when it is missing; or a file whose
+   * name ends in `.json`.
    * @returns the path of the file, `interview_session_<session_id>.json` in the folder.
    * @throws PoiseError OUTPUT_UNWRITABLE when it cannot be written.
    */
-  async saveSessionData(path = 'outputs/'): Promise<string> {
+  async saveSessionData(path?: string): Promise<string> {
     return saveSummary(this.getSessionSummary(), path);
   }
 }

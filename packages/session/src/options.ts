@@ -1,5 +1,6 @@
 import { PoiseError } from '@poise/core';
 import type { SessionSummary } from './schema.js';
+import { SESSION_ID_PATTERN, sessionIdOf, sourceName } from './session-names.js';
 
 /** The length of the smoothing window in seconds when none is given: 10 frames at 10 frames a second. */
 export const DEFAULT_WINDOW_SECONDS = 1;
@@ -98,13 +99,6 @@ function checkWindow(options: InterviewEmotionAnalyzerOptions): CheckedOptions['
   };
 }
 
-/** A date as a session id: YYYYMMDD_HHMMSS in local time. */
-function sessionIdFrom(date: Date): string {
-  const two = (value: number) => String(value).padStart(2, '0');
-  const day = `${String(date.getFullYear()).padStart(4, '0')}${two(date.getMonth() + 1)}${two(date.getDate())}`;
-  return `${day}_${two(date.getHours())}${two(date.getMinutes())}${two(date.getSeconds())}`;
-}
-
 /**
  * Checks each option and fills in the defaults.
  *
@@ -115,13 +109,14 @@ export function checkOptions(options: InterviewEmotionAnalyzerOptions): CheckedO
   const startedAt = options.startedAt ?? new Date();
   if (!(startedAt instanceof Date) || Number.isNaN(startedAt.getTime()))
     refuse('startedAt', 'a valid Date', startedAt);
-  const sessionId = options.sessionId ?? sessionIdFrom(startedAt);
-  if (typeof sessionId !== 'string' || !/^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/.test(sessionId))
+  const sessionId = options.sessionId ?? sessionIdOf(startedAt);
+  if (typeof sessionId !== 'string' || !SESSION_ID_PATTERN.test(sessionId))
     refuse('sessionId', '1–64 letters, digits, "_" or "-" (a letter or digit first)', sessionId);
   const source = options.source ?? { kind: 'unknown' };
   checkGroup('source', source);
   if (!['recording', 'live', 'unknown'].includes(source.kind))
     refuse('source.kind', '"recording", "live" or "unknown"', source.kind);
+  const name = checkName('source.name', source.name);
   const model = options.model ?? {};
   checkGroup('model', model);
   const seed = options.seed ?? DEFAULT_SEED;
@@ -132,10 +127,7 @@ export function checkOptions(options: InterviewEmotionAnalyzerOptions): CheckedO
     window: checkWindow(options),
     sessionId,
     startedAt: new Date(startedAt),
-    source: {
-      kind: source.kind,
-      name: checkName('source.name', source.name)?.split(/[/\\]/).at(-1) ?? null,
-    },
+    source: { kind: source.kind, name: name === null ? null : sourceName(name) },
     model: {
       expression: checkName('model.expression', model.expression),
       face_detector: checkName('model.faceDetector', model.faceDetector),

@@ -1,5 +1,6 @@
 import { EMOTIONS, PoiseError } from '@poise/core';
 import { z } from 'zod';
+import { SESSION_ID_PATTERN } from './session-names.js';
 
 /** The version of the shape that this package writes. A new key raises the second number. */
 export const SCHEMA_VERSION = '1.0.0';
@@ -59,7 +60,9 @@ const moment = z
 const timelineEntry = z.object({
   start: seconds,
   end: seconds,
-  avg_confidence: unit.nullable().describe('null when no face was seen.'),
+  avg_confidence: unit
+    .nullable()
+    .describe('null when no face was seen, and without enough evidence for a score.'),
   dominant_emotion: emotion.nullable(),
   face_detection_rate: unit,
 });
@@ -100,9 +103,11 @@ export const sessionSummarySchema = z
       .describe('Using it to select, rank or assess people is not intended.'),
     session_id: z
       .string()
-      .regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/)
+      .regex(SESSION_ID_PATTERN)
       .describe('YYYYMMDD_HHMMSS in local time, or a name given by the caller.'),
-    created_at: z.iso.datetime({ offset: true }).describe('When the session began, ISO 8601.'),
+    created_at: z.iso
+      .datetime({ offset: true })
+      .describe('When the session began, ISO 8601, with the local offset.'),
     source: z.object({
       kind: z.enum(['recording', 'live', 'unknown']),
       name: z
@@ -153,7 +158,11 @@ export const sessionSummarySchema = z
       'Mean smoothed score of each expression × 100; they sum to 100, or are all 0 without a face.',
     ),
     moments: z.array(moment).describe('By start time.'),
-    timeline: z.array(timelineEntry).describe('Intervals of 10 s.'),
+    timeline: z
+      .array(timelineEntry)
+      .describe(
+        'Intervals of equal length, 10 s (longer beyond six hours); the last one ends with the session and lasts from half of that to one and a half.',
+      ),
     absences: z
       .array(z.object({ start: seconds, end: seconds }))
       .describe('Stretches of 2 s or more without a face.'),

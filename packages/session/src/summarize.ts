@@ -17,6 +17,7 @@ import {
   type SessionMoment,
   type SessionSummary,
 } from './schema.js';
+import { localIsoTime } from './session-names.js';
 import type { SessionRecord } from './session-record.js';
 
 /** Decimals of a percentage in the exported JSON. */
@@ -136,7 +137,7 @@ export function summarize(
     schema_version: SCHEMA_VERSION,
     intended_use: 'self-practice',
     session_id: options.sessionId,
-    created_at: options.startedAt.toISOString(),
+    created_at: localIsoTime(options.startedAt),
     source: { ...options.source },
     session_duration: roundTime(duration),
     frames_total: clock.frames,

@@ -1,3 +1,4 @@
+import { wholePercent } from '../format.js';
 import { THRESHOLDS } from './thresholds.js';
 
 /** A documented value to hold a session against. It says nothing about other people. */
@@ -35,7 +36,7 @@ export function compareToReference(
   reference: ReferenceValue,
 ): ReferenceResult {
   // In whole percent, as the reader sees it: 69.8 % is read as 70 %.
-  const read = Math.round(value * 100) / 100;
+  const read = wholePercent(value) / 100;
   if (read >= reference.lower && read <= reference.upper) return 'within';
   if (interval !== null && interval.lower <= reference.upper && interval.upper >= reference.lower) {
     return 'unclear';

@@ -1,5 +1,5 @@
 import type { SessionSummary } from '@poise/session';
-import { formatInterval } from '../format.js';
+import { formatInterval, wholePercent } from '../format.js';
 import { THRESHOLDS } from '../insights/thresholds.js';
 import { element } from '../svg/element.js';
 import type { FontWeight } from '../svg/inter-advances.js';
@@ -18,7 +18,7 @@ const INTERVAL_HEIGHT = 30;
 export function scoreBlock(summary: SessionSummary, width: number, theme: ReportTheme): Block {
   const { average_confidence: average, confidence_level: level } = summary;
   if (!summary.evidence.sufficient || average === null) return noScoreBlock(width, theme);
-  const digits = String(Math.round(average * 100));
+  const digits = String(wholePercent(average));
   const digitsWidth = textWidth(digits, TYPE.score, 700);
   const height = TYPE.score * DIGIT_HEIGHT;
   const percentSize = TYPE.score * 0.45;

@@ -24,3 +24,6 @@ export const STATEMENTS = {
   selfPractice: 'For self-practice. Not for selecting, ranking or assessing people.',
   limits: 'Poise reads expressions shown, not feelings, and can be wrong.',
 } as const;
+
+/** What stands in one line beside every result: what it is for, and what it cannot know. */
+export const LIMITS_LINE = `${STATEMENTS.selfPractice} ${STATEMENTS.limits}`;
