@@ -2,7 +2,7 @@ import type { Frame } from '@poise/core';
 import type { FaceDetection, FaceDetector } from './face-detector.js';
 import { intersectionOverUnion } from './overlap.js';
 import { letterboxRegion, regionToFrame } from './region.js';
-import type { RuntimeModel, Tensor } from './runtime.js';
+import { outputOf, type RuntimeModel, type Tensor } from './runtime.js';
 import { type ValueRange, warpRgb } from './warp.js';
 
 /** Side of the detector's input, in pixels; its outputs are in the same unit. */
@@ -42,8 +42,9 @@ function candidates(outputs: Readonly<Record<string, Tensor>>): Candidate[] {
   const minLogit = Math.log(MIN_SCORE / (1 - MIN_SCORE));
   const found: Candidate[] = [];
   for (const grid of GRIDS) {
-    const scores = outputs[grid.scores]?.data ?? [];
-    const boxes = outputs[grid.boxes]?.data ?? [];
+    const anchors = grid.cells * grid.cells * grid.anchorsPerCell;
+    const scores = outputOf(outputs, grid.scores, anchors);
+    const boxes = outputOf(outputs, grid.boxes, anchors * BOX_VALUES);
     const stride = INPUT_SIZE / grid.cells;
     for (let i = 0; i < scores.length; i++) {
       const logit = scores[i] as number;
@@ -131,9 +132,5 @@ export class BlazeFaceDetector implements FaceDetector {
         rightSideEye: at(RIGHT_SIDE_EYE_AT),
       };
     });
-  }
-
-  async dispose(): Promise<void> {
-    await this.#model.dispose();
   }
 }

@@ -1,9 +1,10 @@
-import { PoiseError } from '@poise/core';
+import { type Frame, PoiseError } from '@poise/core';
 import { defaultModel, findModel } from '@poise/models';
 import { DEVICES, type Device } from './devices.js';
 import type { ExpressionBatch } from './expression-reader.js';
-import { assertOneOf } from './validate.js';
+import { assertFrame, assertOneOf } from './validate.js';
 import { VisionWorker } from './vision-worker.js';
+import { warpGray } from './warp.js';
 
 /** What an {@link ExpressionClassifier} is made of. */
 export interface ExpressionClassifierOptions {
@@ -63,6 +64,29 @@ export class ExpressionClassifier implements AsyncDisposable {
       });
     }
     return await this.#worker.call({ kind: 'classify', crops, count });
+  }
+
+  /**
+   * Reads whole frames as face crops, one face each. Of a frame that is not square the middle is
+   * taken; the size does not matter.
+   *
+   * @throws PoiseError FRAME_INVALID, DISPOSED, RUNTIME_FAILED.
+   */
+  async classifyFrames(frames: readonly Frame[]): Promise<ExpressionBatch> {
+    const plane = this.cropSize * this.cropSize;
+    const crops = new Float32Array(frames.length * plane);
+    frames.forEach((frame, i) => {
+      assertFrame(frame);
+      const { width, height } = frame;
+      const region = {
+        centerX: width / 2,
+        centerY: height / 2,
+        size: Math.min(width, height),
+        angle: 0,
+      };
+      warpGray(frame, region, this.cropSize, crops, i * plane);
+    });
+    return await this.classify(crops, frames.length);
   }
 
   /** Ends the thread and frees the model. Safe to call twice. */

@@ -1,7 +1,8 @@
 import type { Frame } from '@poise/core';
-import { EMOTIONS, type EmotionScores, emotionScoresFromRow, PoiseError } from '@poise/core';
+import { EMOTIONS, emotionScoresFromRow } from '@poise/core';
+import type { FaceResult } from './face-result.js';
 import type { Region } from './region.js';
-import type { RuntimeModel, Tensor } from './runtime.js';
+import { outputOf, type RuntimeModel } from './runtime.js';
 import { warpGray } from './warp.js';
 
 /** What an expression model said of a batch of face crops. */
@@ -11,6 +12,9 @@ export interface ExpressionBatch {
   /** The same from the head that was trained on FER2013's own labels, where the model has one. */
   readonly fer2013: Float32Array | null;
 }
+
+/** What an expression model said of one face. */
+export type Expression = Pick<FaceResult, 'emotions' | 'fer2013Emotions'>;
 
 /** Reads expressions from square gray face crops. */
 export class ExpressionReader {
@@ -28,35 +32,33 @@ export class ExpressionReader {
    * Reads a batch of crops.
    *
    * @param crops - `n × cropSize × cropSize` gray values, 0–255.
-   * @throws PoiseError RUNTIME_FAILED when the model has no output `probabilities`.
+   * @throws PoiseError RUNTIME_FAILED when the model fails or has no output `probabilities`.
    */
   async readCrops(crops: Float32Array, count: number): Promise<ExpressionBatch> {
-    const input: Tensor = { data: crops, dims: [count, 1, this.cropSize, this.cropSize] };
-    const outputs = await this.#model.run(input);
-    const probabilities = outputs['probabilities'];
-    if (probabilities === undefined || probabilities.data.length !== count * EMOTIONS.length) {
-      throw new PoiseError('RUNTIME_FAILED', 'the expression model gave no "probabilities"');
-    }
+    const outputs = await this.#model.run({
+      data: crops,
+      dims: [count, 1, this.cropSize, this.cropSize],
+    });
     return {
-      probabilities: probabilities.data,
+      probabilities: outputOf(outputs, 'probabilities', count * EMOTIONS.length),
       fer2013: outputs['fer2013_probabilities']?.data ?? null,
     };
   }
 
   /** The expression in each region of a frame, in one run of the model. */
-  async readRegions(frame: Frame, regions: readonly Region[]): Promise<EmotionScores[]> {
+  async readRegions(frame: Frame, regions: readonly Region[]): Promise<Expression[]> {
     if (regions.length === 0) return [];
     const plane = this.cropSize * this.cropSize;
     const crops = new Float32Array(regions.length * plane);
     regions.forEach((region, i) => {
       warpGray(frame, region, this.cropSize, crops, i * plane);
     });
-    const { probabilities } = await this.readCrops(crops, regions.length);
-    return regions.map((_, i) => emotionScoresFromRow(probabilities, i * EMOTIONS.length));
-  }
-
-  /** Frees the model. */
-  async dispose(): Promise<void> {
-    await this.#model.dispose();
+    const { probabilities, fer2013 } = await this.readCrops(crops, regions.length);
+    const row = (values: Float32Array, i: number) =>
+      emotionScoresFromRow(values, i * EMOTIONS.length);
+    return regions.map((_, i) => ({
+      emotions: row(probabilities, i),
+      ...(fer2013 === null ? {} : { fer2013Emotions: row(fer2013, i) }),
+    }));
   }
 }

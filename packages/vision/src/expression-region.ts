@@ -1,4 +1,4 @@
-import { eyeLineAngle, meshBounds } from './face-mesh.js';
+import { uprightRegion } from './face-mesh.js';
 import type { Region } from './region.js';
 
 /**
@@ -13,12 +13,5 @@ const CENTER_DROP = 0.048;
 
 /** The square that shows a face to the expression model: upright by the eye line, brows to chin. */
 export function expressionRegion(points: Float32Array): Region {
-  const angle = eyeLineAngle(points);
-  const { left, top, right, bottom } = meshBounds(points, angle);
-  const size = Math.max(right - left, bottom - top) / FACE_SHARE;
-  const u = (left + right) / 2;
-  const v = (top + bottom) / 2 - CENTER_DROP * size;
-  const cos = Math.cos(angle);
-  const sin = Math.sin(angle);
-  return { centerX: cos * u - sin * v, centerY: sin * u + cos * v, size, angle };
+  return uprightRegion(points, 1 / FACE_SHARE, CENTER_DROP);
 }

@@ -20,5 +20,4 @@ export interface FaceDetection {
 export interface FaceDetector {
   /** The faces in a frame, the surest first. */
   detect(frame: Frame): Promise<FaceDetection[]>;
-  dispose(): Promise<void>;
 }

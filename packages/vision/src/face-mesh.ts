@@ -1,7 +1,7 @@
 import type { Frame } from '@poise/core';
 import type { FaceDetection } from './face-detector.js';
 import { lineAngle, type Point, type Region, regionToFrame } from './region.js';
-import type { RuntimeModel } from './runtime.js';
+import { outputOf, type RuntimeModel } from './runtime.js';
 import { type ValueRange, warpRgb } from './warp.js';
 
 /** Points of the mesh. */
@@ -29,12 +29,12 @@ export interface FaceMesh {
 }
 
 /** One point of a mesh. */
-export function meshPoint(points: Float32Array, index: number): Point {
+function meshPoint(points: Float32Array, index: number): Point {
   return { x: points[index * 3] ?? Number.NaN, y: points[index * 3 + 1] ?? Number.NaN };
 }
 
 /** The turn of the line through the outer eye corners, in radians. */
-export function eyeLineAngle(points: Float32Array): number {
+function eyeLineAngle(points: Float32Array): number {
   return lineAngle(meshPoint(points, LEFT_SIDE_EYE), meshPoint(points, RIGHT_SIDE_EYE));
 }
 
@@ -71,20 +71,26 @@ export function regionOfDetection(face: FaceDetection): Region {
   };
 }
 
-/** Where to look for a face whose mesh in the frame before is known. */
-export function regionOfMesh(points: Float32Array): Region {
+/**
+ * The square that holds a mesh, turned upright by the eye line, then scaled and moved.
+ *
+ * @param scale - its side as a multiple of the mesh's longer side.
+ * @param lift - how far its centre lies over the mesh's, as a share of its side.
+ */
+export function uprightRegion(points: Float32Array, scale: number, lift = 0): Region {
   const angle = eyeLineAngle(points);
   const { left, top, right, bottom } = meshBounds(points, angle);
+  const size = Math.max(right - left, bottom - top) * scale;
   const u = (left + right) / 2;
-  const v = (top + bottom) / 2;
+  const v = (top + bottom) / 2 - lift * size;
   const cos = Math.cos(angle);
   const sin = Math.sin(angle);
-  return {
-    centerX: cos * u - sin * v,
-    centerY: sin * u + cos * v,
-    size: Math.max(right - left, bottom - top) * REGION_SCALE,
-    angle,
-  };
+  return { centerX: cos * u - sin * v, centerY: sin * u + cos * v, size, angle };
+}
+
+/** Where to look for a face whose mesh in the frame before is known. */
+export function regionOfMesh(points: Float32Array): Region {
+  return uprightRegion(points, REGION_SCALE);
 }
 
 /** Reads the mesh of the face in a region of a frame. */
@@ -102,26 +108,22 @@ export class FaceMeshReader {
   /** The mesh in the region, whether or not a face is there: see its `presence`. */
   async read(frame: Frame, region: Region): Promise<FaceMesh> {
     warpRgb(frame, region, INPUT_SIZE, this.#inputRange, this.#input);
-    const { mesh, face_flag: flag } = await this.#model.run({
+    const outputs = await this.#model.run({
       data: this.#input,
       dims: [1, 3, INPUT_SIZE, INPUT_SIZE],
     });
+    const mesh = outputOf(outputs, 'mesh', MESH_POINTS * 3);
+    const [presence = 0] = outputOf(outputs, 'face_flag', 1);
     const points = new Float32Array(MESH_POINTS * 3);
-    if (mesh === undefined || flag === undefined) return { points, presence: 0 };
     const scale = region.size / INPUT_SIZE;
     for (let i = 0; i < MESH_POINTS * 3; i += 3) {
-      const u = (mesh.data[i] as number) / INPUT_SIZE;
-      const v = (mesh.data[i + 1] as number) / INPUT_SIZE;
+      const u = (mesh[i] as number) / INPUT_SIZE;
+      const v = (mesh[i + 1] as number) / INPUT_SIZE;
       const { x, y } = regionToFrame(region, u, v);
       points[i] = x;
       points[i + 1] = y;
-      points[i + 2] = (mesh.data[i + 2] as number) * scale;
+      points[i + 2] = (mesh[i + 2] as number) * scale;
     }
-    return { points, presence: flag.data[0] ?? 0 };
-  }
-
-  /** Frees the model. */
-  async dispose(): Promise<void> {
-    await this.#model.dispose();
+    return { points, presence };
   }
 }

@@ -20,13 +20,13 @@ export class FacePipeline {
     const meshes = await this.#tracker.update(frame);
     const regions = meshes.map((mesh) => expressionRegion(mesh.points));
     const expressions = await this.#reader.readRegions(frame, regions);
-    return expressions.map((emotions, i) => {
-      const mesh = meshes[i] as (typeof meshes)[number];
+    return meshes.map((mesh, i) => {
+      const expression = expressions[i] as (typeof expressions)[number];
       const { left, top, right, bottom } = meshBounds(mesh.points, 0);
       return {
         box: [left, top, right - left, bottom - top],
-        emotions,
-        dominantEmotion: dominantEmotion(emotions),
+        ...expression,
+        dominantEmotion: dominantEmotion(expression.emotions),
         score: mesh.presence,
         landmarks: mesh.points,
       };

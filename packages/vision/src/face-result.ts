@@ -8,6 +8,11 @@ export interface FaceResult {
   readonly emotions: EmotionScores;
   /** The expression with the highest probability. */
   readonly dominantEmotion: Emotion;
+  /**
+   * The same from the head that was trained on FER2013's own labels, where the model has one: only
+   * for comparison with published figures, never for a person.
+   */
+  readonly fer2013Emotions?: EmotionScores;
   /** How sure the models are that this is a face, 0–1. */
   readonly score: number;
   /** 468 mesh points, x, y, z each, in frame pixels; z grows away from the camera. */

@@ -18,11 +18,17 @@ const SAME_FACE_OVERLAP = 0.3;
 /** Two tracks that overlap this much have slid onto one face. */
 const MERGED_OVERLAP = 0.6;
 
-/** With room for more faces, look for them this often, in seconds: a newcomer waits at most this long. */
+/**
+ * How often the detector looks at the whole frame while no face is lost, in seconds: a newcomer
+ * waits at most this long, and at 10 frames a second it is one frame in twenty.
+ */
 const SEARCH_BEAT = 2;
 
-/** With all faces found, check them against the detector this often, in seconds. */
-const CHECK_BEAT = 5;
+/**
+ * With all places taken, a newcomer must be this many times as wide as the smallest face to take its
+ * place: the person at the camera, not somebody who passed behind first.
+ */
+const CLEARLY_LARGER = 1.3;
 
 /** A track that the detector misses this many times running has slid off its face. */
 const MAX_MISSED_CHECKS = 2;
@@ -108,9 +114,7 @@ export class FaceTracker {
   }
 
   #detectionIsDue(timestamp: number): boolean {
-    if (this.#tracks.length === 0) return true;
-    const beat = this.#tracks.length < this.#options.maxFaces ? SEARCH_BEAT : CHECK_BEAT;
-    return timestamp - this.#lastDetection >= beat;
+    return this.#tracks.length === 0 || timestamp - this.#lastDetection >= SEARCH_BEAT;
   }
 
   /** Moves every track to this frame; true when one was lost. */
@@ -143,21 +147,26 @@ export class FaceTracker {
       if (match >= 0) fresh.splice(match, 1);
     }
     this.#tracks = this.#tracks.filter((track) => track.missedChecks < MAX_MISSED_CHECKS);
-    const meshes: FaceMesh[] = [];
+    for (const face of fresh) this.#admit(await this.#readTwice(frame, face));
+  }
+
+  /** Makes a newcomer a track, when it is a face, not one that is followed, and has a place. */
+  #admit(mesh: FaceMesh): void {
+    if (!this.#isFace(mesh)) return;
+    const box = boxOfMesh(mesh);
+    const boxes = this.#tracks.map((track) => boxOfMesh(track.mesh));
+    if (boxes.some((other) => intersectionOverUnion(other, box) > SAME_FACE_OVERLAP)) return;
+    const track = { mesh, missedChecks: 0 };
     if (this.#tracks.length < this.#options.maxFaces) {
-      for (const face of fresh) meshes.push(await this.#readTwice(frame, face));
+      this.#tracks.push(track);
+      return;
     }
-    // The mesh measures a face better than the detector's box does: the largest by it come first.
-    meshes.sort((a, b) => boxOfMesh(b).width - boxOfMesh(a).width);
-    for (const mesh of meshes) {
-      if (this.#tracks.length >= this.#options.maxFaces) break;
-      if (!this.#isFace(mesh)) continue;
-      const known = this.#tracks.some(
-        (track) =>
-          intersectionOverUnion(boxOfMesh(track.mesh), boxOfMesh(mesh)) > SAME_FACE_OVERLAP,
-      );
-      if (!known) this.#tracks.push({ mesh, missedChecks: 0 });
-    }
+    const widths = boxes.map(({ width }) => width);
+    const smallest = Math.min(...widths);
+    // On a picture of its own the largest faces win; on video a face that is followed stays unless
+    // the newcomer is clearly larger.
+    const factor = this.#options.tracking ? CLEARLY_LARGER : 1;
+    if (box.width > smallest * factor) this.#tracks[widths.indexOf(smallest)] = track;
   }
 
   /**

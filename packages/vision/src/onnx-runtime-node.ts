@@ -37,10 +37,6 @@ class OnnxModel implements RuntimeModel {
       throw runtimeError('a model could not run', cause);
     }
   }
-
-  async dispose(): Promise<void> {
-    await this.#session.release();
-  }
 }
 
 /**

@@ -1,3 +1,5 @@
+import { PoiseError } from '@poise/core';
+
 /** A block of numbers and its shape. */
 export interface Tensor {
   readonly data: Float32Array;
@@ -14,8 +16,27 @@ export interface RuntimeModel {
    * @throws PoiseError RUNTIME_FAILED when the runtime refuses the input or breaks.
    */
   run(input: Tensor): Promise<Readonly<Record<string, Tensor>>>;
-  /** Frees the model. */
-  dispose(): Promise<void>;
+}
+
+/**
+ * One output of a model.
+ *
+ * @param length - how many values it must have.
+ * @throws PoiseError RUNTIME_FAILED when the model gave something else: it is not the model that its
+ * manifest describes.
+ */
+export function outputOf(
+  outputs: Readonly<Record<string, Tensor>>,
+  name: string,
+  length: number,
+): Float32Array {
+  const data = outputs[name]?.data;
+  if (data?.length === length) return data;
+  const found = data === undefined ? 'nothing' : `${data.length} values`;
+  throw new PoiseError(
+    'RUNTIME_FAILED',
+    `a model gave ${found} as "${name}", not ${length} values`,
+  );
 }
 
 /**

@@ -1,14 +1,9 @@
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
-import { PoiseError } from '@poise/core';
 import { loadModel } from '@poise/models';
-import { BlazeFaceDetector } from './blazeface.js';
-import { ExpressionReader } from './expression-reader.js';
-import { FaceMeshReader } from './face-mesh.js';
-import { FacePipeline } from './face-pipeline.js';
-import { FaceTracker } from './face-tracker.js';
+import type { ExpressionReader } from './expression-reader.js';
+import type { FacePipeline } from './face-pipeline.js';
+import { loadExpressionReader, loadFacePipeline, type ModelSource } from './load-pipeline.js';
 import { createNodeRuntime } from './onnx-runtime-node.js';
-import type { RuntimeModel } from './runtime.js';
-import type { ValueRange } from './warp.js';
 import {
   packError,
   READY_ID,
@@ -22,58 +17,30 @@ import {
 type Answer = WorkerAnswers[keyof WorkerAnswers];
 type Handler = (request: WorkerRequest) => Promise<Answer>;
 
-/** A model that is ready, with what its manifest says of its input. */
-interface LoadedPart {
-  readonly model: RuntimeModel;
-  /** Side of the square input, in pixels. */
-  readonly side: number;
-  readonly range: ValueRange;
-}
-
-/** Loads models by name, checked against the manifest. */
-function partLoader(setup: WorkerSetup): (name: string) => Promise<LoadedPart> {
-  const runtime = createNodeRuntime(setup.device);
-  const where = setup.modelDirectory === undefined ? {} : { directory: setup.modelDirectory };
-  return async (name) => {
-    const { entry, bytes } = await loadModel(name, where);
-    const [input] = entry.inputs;
-    if (input === undefined) throw new PoiseError('MODEL_CORRUPTED', `${name} has no input`);
-    const [low, high] = input.range;
-    return { model: await runtime.load(bytes), side: input.shape[3], range: { low, high } };
-  };
-}
-
 /** Loads what the setup asks for and returns what answers the requests. */
 async function start(setup: WorkerSetup): Promise<{ handle: Handler; cropSize: number }> {
-  const load = partLoader(setup);
-  const expression = await load(setup.model);
-  const reader = new ExpressionReader(expression.model, expression.side);
-  let pipeline: FacePipeline | undefined;
-  if (setup.kind === 'detector') {
-    const detection = await load('blazeface');
-    const landmarks = await load('facemesh');
-    const tracker = new FaceTracker(
-      new BlazeFaceDetector(detection.model, detection.range),
-      new FaceMeshReader(landmarks.model, landmarks.range),
-      setup,
-    );
-    pipeline = new FacePipeline(tracker, reader);
+  const runtime = createNodeRuntime(setup.device);
+  const where = setup.modelDirectory === undefined ? {} : { directory: setup.modelDirectory };
+  const source: ModelSource = (name) => loadModel(name, where);
+  const reader = await loadExpressionReader(setup.model, runtime, source);
+  const { cropSize } = reader;
+  if (setup.kind === 'classifier') {
+    return { handle: (request) => classify(reader, request), cropSize };
   }
-  const handle: Handler = async (request) => {
-    switch (request.kind) {
-      case 'detect':
-        return {
-          faces: (await pipeline?.process(request.frame)) ?? [],
-          data: request.frame.data,
-        };
-      case 'classify':
-        return await reader.readCrops(request.crops, request.count);
-      case 'reset':
-        pipeline?.reset();
-        return null;
-    }
-  };
-  return { handle, cropSize: reader.cropSize };
+  const pipeline = await loadFacePipeline(reader, setup, runtime, source);
+  return { handle: (request) => detect(pipeline, request), cropSize };
+}
+
+async function detect(pipeline: FacePipeline, request: WorkerRequest): Promise<Answer> {
+  if (request.kind === 'detect') {
+    return { faces: await pipeline.process(request.frame), data: request.frame.data };
+  }
+  if (request.kind === 'reset') pipeline.reset();
+  return null;
+}
+
+async function classify(reader: ExpressionReader, request: WorkerRequest): Promise<Answer> {
+  return request.kind === 'classify' ? reader.readCrops(request.crops, request.count) : null;
 }
 
 /** Answers one call after the other: two runs of one model must not overlap. */

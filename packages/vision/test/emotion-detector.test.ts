@@ -11,6 +11,7 @@ import {
   FOUR_WOMEN,
   FRANCK,
   ONE_SMILE,
+  PORTRAITS,
   paint,
   photograph,
   remap,
@@ -64,7 +65,18 @@ describe('faces on photographs', () => {
     expect(widths).toEqual([...widths].sort((a, b) => b - a));
   });
 
-  it('finds one face on a photograph of one person, and her smile', async () => {
+  it.each(PORTRAITS)('finds one face on the photograph of one person %s', async (path) => {
+    const frame = await photograph(path);
+    expectValid(await only(frame), frame);
+  });
+
+  it('gives the second output of a model that has one, apart from the one to use', async () => {
+    const { emotions, fer2013Emotions } = await only(person);
+    expect(Object.values(fer2013Emotions ?? {}).reduce((a, b) => a + b)).toBeCloseTo(1, 4);
+    expect(fer2013Emotions).not.toEqual(emotions);
+  });
+
+  it('finds one smiling face where one person of a group is cut out', async () => {
     const face = await only(person);
     expectValid(face, person);
     expect(face.dominantEmotion).toBe('happy');
@@ -141,11 +153,16 @@ describe('faces on photographs', () => {
 describe('a face on video', () => {
   it('is found in at least 99 % of the frames of a conversation, once a frame', async () => {
     await using detector = await EmotionDetector.create();
-    const frames = await videoFrames(FRANCK, { fps: 5, start: 0, end: 60 });
-    expect(frames.length).toBe(300);
-    const faces = await Promise.all(frames.map((frame) => detector.detectEmotions(frame)));
-    const found = faces.filter((list) => list.length === 1).length;
-    expect(found / frames.length).toBeGreaterThanOrEqual(0.99);
+    let frames = 0;
+    let found = 0;
+    for (let start = 0; start < 200; start += 20) {
+      for (const frame of await videoFrames(FRANCK, { fps: 5, start, end: start + 20 })) {
+        frames++;
+        if ((await detector.detectEmotions(frame)).length === 1) found++;
+      }
+    }
+    expect(frames).toBeGreaterThanOrEqual(1000);
+    expect(found / frames).toBeGreaterThanOrEqual(0.99);
   });
 
   it('is read with tracking as it is read without', async () => {

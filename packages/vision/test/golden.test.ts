@@ -60,6 +60,22 @@ describe('the expression model on the golden vectors that Python wrote', () => {
     });
   });
 
+  it('gives whole frames, of any size, what it gives their crops', async () => {
+    const side = classifier.cropSize;
+    const [golden] = cases as [GoldenCase, ...GoldenCase[]];
+    const frame = (scale: number) =>
+      paint(side * scale + 40, side * scale, (x, y) => {
+        const column = Math.floor((x - 20) / scale);
+        const gray = golden.pixels[Math.floor(y / scale) * side + column] ?? 0;
+        return [gray, gray, gray];
+      });
+    const { probabilities } = await classifier.classifyFrames([frame(1), frame(3)]);
+    golden.probabilities.forEach((p, i) => {
+      expect(Math.abs((probabilities[i] ?? Number.NaN) - p)).toBeLessThan(1e-3);
+      expect(Math.abs((probabilities[i + 7] ?? Number.NaN) - p)).toBeLessThan(0.05);
+    });
+  });
+
   it('refuses values that do not fill the crops', async () => {
     await expect(classifier.classify(new Float32Array(10), 1)).rejects.toMatchObject({
       code: 'FRAME_INVALID',

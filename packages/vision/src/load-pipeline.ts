@@ -1,0 +1,69 @@
+import { PoiseError } from '@poise/core';
+import type { LoadedModel } from '@poise/models';
+import { BlazeFaceDetector } from './blazeface.js';
+import { ExpressionReader } from './expression-reader.js';
+import { FaceMeshReader } from './face-mesh.js';
+import { FacePipeline } from './face-pipeline.js';
+import { FaceTracker, type FaceTrackerOptions } from './face-tracker.js';
+import type { InferenceRuntime, RuntimeModel } from './runtime.js';
+import type { ValueRange } from './warp.js';
+
+/** Where models come from: from disk in Node, from the page's own server in a browser. */
+export type ModelSource = (name: string) => Promise<Pick<LoadedModel, 'entry' | 'bytes'>>;
+
+/** A model that is ready, with what its manifest says of its input. */
+interface Part {
+  readonly model: RuntimeModel;
+  /** Side of the square input, in pixels. */
+  readonly side: number;
+  readonly range: ValueRange;
+}
+
+async function loadPart(
+  name: string,
+  runtime: InferenceRuntime,
+  source: ModelSource,
+): Promise<Part> {
+  const { entry, bytes } = await source(name);
+  const [input] = entry.inputs;
+  if (input === undefined) throw new PoiseError('MODEL_CORRUPTED', `${name} has no input`);
+  const [low, high] = input.range;
+  return { model: await runtime.load(bytes), side: input.shape[3], range: { low, high } };
+}
+
+/**
+ * Loads an expression model by name.
+ *
+ * @throws what the source throws, and PoiseError RUNTIME_FAILED.
+ */
+export async function loadExpressionReader(
+  name: string,
+  runtime: InferenceRuntime,
+  source: ModelSource,
+): Promise<ExpressionReader> {
+  const { model, side } = await loadPart(name, runtime, source);
+  return new ExpressionReader(model, side);
+}
+
+/**
+ * Loads all that stands between a frame and what its faces show. It knows neither Node nor the
+ * browser: both give their runtime and their source of models.
+ *
+ * @param expressions - the expression model, loaded.
+ * @throws what the source throws, and PoiseError RUNTIME_FAILED.
+ */
+export async function loadFacePipeline(
+  expressions: ExpressionReader,
+  options: FaceTrackerOptions,
+  runtime: InferenceRuntime,
+  source: ModelSource,
+): Promise<FacePipeline> {
+  const detection = await loadPart('blazeface', runtime, source);
+  const landmarks = await loadPart('facemesh', runtime, source);
+  const tracker = new FaceTracker(
+    new BlazeFaceDetector(detection.model, detection.range),
+    new FaceMeshReader(landmarks.model, landmarks.range),
+    options,
+  );
+  return new FacePipeline(tracker, expressions);
+}
