@@ -1,5 +1,5 @@
-import { EXIT_CODES } from '@poise/core';
 import { CommanderError } from 'commander';
+import { EXIT_CODE_OF, EXIT_CODES } from './exit-codes.js';
 import { listenForInterrupts } from './interrupt.js';
 import { errorJson, reportError, toPoiseError } from './output/errors.js';
 import { createProgress } from './output/progress.js';
@@ -28,7 +28,7 @@ export async function run(argv: readonly string[]): Promise<number> {
       progress.stop();
       reportError(terminal, error, debug);
       if (json) printJson(terminal, { error: errorJson(toPoiseError(error)) });
-      exitCode = interrupt.exitCode() ?? toPoiseError(error).exitCode;
+      exitCode = interrupt.exitCode() ?? EXIT_CODE_OF[toPoiseError(error).code];
     } finally {
       interrupt.dispose();
     }

@@ -3,12 +3,13 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { type Frame, PoiseError } from '@poise/core';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { defaultSplit, takeEvenly } from '../src/evaluate/dataset.js';
-import { resizePlane } from '../src/evaluate/gray.js';
+import { defaultSplit, type LabelledImage, takeEvenly } from '../src/evaluate/dataset.js';
 import { emotionFromName } from '../src/evaluate/labels.js';
 import { parseLabelsCsv } from '../src/evaluate/labels-csv.js';
 import { openDataset } from '../src/evaluate/open-dataset.js';
+import { scoreImages } from '../src/evaluate/score-images.js';
 import { cutTile } from '../src/evaluate/sheets.js';
+import { withBorder } from '../src/evaluate/with-border.js';
 
 let root = '';
 beforeEach(async () => {
@@ -52,7 +53,8 @@ describe('labels', () => {
   });
 
   test('names of other classes are not', () => {
-    for (const name of ['contempt', 'train', '', '7']) expect(emotionFromName(name)).toBeNull();
+    for (const name of ['contempt', 'train', '', '7', 'constructor', '__proto__'])
+      expect(emotionFromName(name)).toBeNull();
   });
 });
 
@@ -151,18 +153,43 @@ test('a limit takes images from the whole list, so that no class is lost', () =>
   expect(takeEvenly([1, 2, 3], undefined)).toEqual([1, 2, 3]);
 });
 
-describe('resizing', () => {
-  test('a flat picture stays flat and a mean is kept when it gets smaller', () => {
-    const flat = resizePlane(new Float32Array(30).fill(9), 6, 5, 48, 48);
-    expect(Math.min(...flat)).toBeCloseTo(9, 4);
-    expect(Math.max(...flat)).toBeCloseTo(9, 4);
-    const stripes = Float32Array.from({ length: 96 * 96 }, (_, i) => (i % 2) * 200);
-    const small = resizePlane(stripes, 96, 96, 48, 48);
-    // Away from the edge two stripes melt into their mean.
-    expect(small[48 * 24 + 24]).toBeCloseTo(100, 3);
-  });
+describe('the border around a small picture', () => {
+  test('repeats its edge pixels; a larger picture stays as it is', () => {
+    const data = Uint8Array.of(1, 1, 1, 2, 2, 2, 3, 3, 3, 4, 4, 4);
+    const framed = withBorder({ width: 2, height: 2, data, timestamp: 0 });
+    const reds = [...framed.data].filter((_, i) => i % 3 === 0);
+    expect([framed.width, framed.height]).toEqual([4, 4]);
+    expect(reds).toEqual([1, 1, 2, 2, 1, 1, 2, 2, 3, 3, 4, 4, 3, 3, 4, 4]);
 
-  test('twice as large interpolates between neighbours', () => {
-    expect([...resizePlane(Float32Array.of(0, 100), 2, 1, 4, 1)]).toEqual([0, 25, 75, 100]);
+    const large = { width: 200, height: 200, data: new Uint8Array(120_000), timestamp: 0 };
+    expect(withBorder(large)).toBe(large);
+  });
+});
+
+describe('scoring images whose faces are searched', () => {
+  const emotions = { angry: 0, disgust: 0, fear: 0, happy: 1, sad: 0, surprise: 0, neutral: 0 };
+  const image = (name: string, red: number): LabelledImage => {
+    const data = new Uint8Array(12).fill(red);
+    const load = (): Promise<Frame> => Promise.resolve({ width: 2, height: 2, data, timestamp: 0 });
+    return { name, label: 'happy', votes: null, load };
+  };
+  const watch = { signal: new AbortController().signal, onProgress: () => undefined };
+
+  test('counts the time of images with a face alone, and keeps the second output', async () => {
+    const detector = {
+      detectEmotions: async ({ data }: Frame) => {
+        // The faceless picture takes 100 turns of the event loop, the other none.
+        for (let i = 0; i < 100 && data[0] === 0; i += 1) await new Promise(setImmediate);
+        return data[0] === 0 ? [] : [{ emotions, fer2013Emotions: emotions }];
+      },
+    };
+    const none = await scoreImages([image('a', 0)], detector, watch);
+    expect(none.images).toEqual([
+      { label: 'happy', votes: null, probabilities: null, fer2013: null },
+    ]);
+    expect(none.milliseconds).toBe(0);
+    const one = await scoreImages([image('b', 9)], detector, watch);
+    expect(one.milliseconds).toBeGreaterThan(0);
+    expect([...(one.images[0]?.fer2013 ?? [])]).toEqual([0, 0, 0, 1, 0, 0, 0]);
   });
 });

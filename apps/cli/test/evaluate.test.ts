@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { EMOTIONS } from '@poise/core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -43,7 +43,7 @@ test('evaluate --json searches the faces, names what it left out, and gives ever
   expect(evaluation.recall.happy).toBe(1);
   expect(evaluation.recall.angry).toBeNull();
   expect(evaluation.ferplus).toBeNull();
-  expect(evaluation.fer2013_head).toBeNull();
+  expect(evaluation.fer2013_head).toMatchObject({ accuracy: expect.any(Number) });
   expect(stderr).toContain('broken.jpg');
 });
 
@@ -69,4 +69,17 @@ test('a folder that is no data set and a model that there is not are refused', a
   const model = await poise('evaluate', folder, '--model', 'nope');
   expect(model.code).toBe(2);
   expect(model.stderr).toContain('MODEL_UNKNOWN');
+});
+
+test('a data set of which no image can be read is refused, with the reasons', async () => {
+  const broken = join(folder, 'of-broken-images');
+  await mkdir(join(broken, 'happy'), { recursive: true });
+  await writeFile(join(broken, 'happy', 'a.jpg'), 'no picture');
+  // BMP cannot be read, so such a file is no image of the data set.
+  await writeFile(join(broken, 'happy', 'b.bmp'), 'BM');
+  const { code, stdout, stderr } = await poise('evaluate', broken, '--crops');
+  expect([code, stdout]).toEqual([3, '']);
+  expect(stderr).toContain('DATASET_INVALID');
+  expect(stderr).toMatch(/Left out .*a\.jpg/);
+  expect(stderr).not.toContain('b.bmp');
 });

@@ -9,7 +9,6 @@ export {
 export {
   ERRORS,
   type ErrorCode,
-  EXIT_CODES,
   PoiseError,
   type PoiseErrorOptions,
 } from './errors.js';

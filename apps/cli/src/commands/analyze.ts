@@ -1,4 +1,4 @@
-import { EXIT_CODES, PoiseError } from '@poise/core';
+import { PoiseError } from '@poise/core';
 import { findMedia } from '@poise/media';
 import { EmotionDetector, type FaceDetectorName } from '@poise/vision';
 import type { Outcome } from '../analyze/outcome.js';
@@ -7,6 +7,7 @@ import { runRecordings } from '../analyze/run-recordings.js';
 import { readSession } from '../analyze/session-slot.js';
 import { assertWritableFolder } from '../analyze/writable-folder.js';
 import type { Environment } from '../environment.js';
+import { EXIT_CODE_OF, EXIT_CODES } from '../exit-codes.js';
 import type { SecondsRange } from '../option-values.js';
 import { printOutcomesJson } from '../output/outcomes-json.js';
 import { formatOutcomes } from '../output/outcomes-text.js';
@@ -28,7 +29,7 @@ export interface AnalyzeOptions {
 /** The exit code of a run: the first failure decides, then missing evidence. */
 export function exitCodeOf(outcomes: readonly Outcome[]): number {
   for (const outcome of outcomes) {
-    if (outcome.status === 'failed') return outcome.error.exitCode;
+    if (outcome.status === 'failed') return EXIT_CODE_OF[outcome.error.code];
   }
   const enough = outcomes.every((outcome) => !('digest' in outcome) || outcome.digest.sufficient);
   return enough ? EXIT_CODES.done : EXIT_CODES.notEnoughEvidence;

@@ -1,7 +1,8 @@
-import { EMOTIONS, type Emotion, EXIT_CODES, type Frame, PoiseError } from '@poise/core';
+import { EMOTIONS, type Emotion, type Frame, PoiseError } from '@poise/core';
 import { EmotionDetector, type FaceDetectorName, type FaceResult } from '@poise/vision';
 import type { DetectedFace, DetectedImage } from '../detect/detected-image.js';
 import type { Environment } from '../environment.js';
+import { EXIT_CODE_OF, EXIT_CODES } from '../exit-codes.js';
 import { formatDetection } from '../output/detection-text.js';
 import { errorJson, reportError, toPoiseError } from '../output/errors.js';
 import { printJson } from '../output/terminal.js';
@@ -79,5 +80,6 @@ export async function detectCommand(
   progress.stop();
   if (json) printJson(terminal, { images });
   else terminal.print(images.map(formatDetection).join('\n'));
-  return interrupt.exitCode() ?? firstError?.exitCode ?? EXIT_CODES.done;
+  const exitCode = firstError === undefined ? EXIT_CODES.done : EXIT_CODE_OF[firstError.code];
+  return interrupt.exitCode() ?? exitCode;
 }

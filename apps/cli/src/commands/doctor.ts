@@ -1,7 +1,7 @@
-import { EXIT_CODES } from '@poise/core';
 import { type CheckResult, runCheck } from '../doctor/check.js';
 import { allChecks } from '../doctor/checks.js';
 import type { Environment } from '../environment.js';
+import { EXIT_CODES } from '../exit-codes.js';
 import { printJson } from '../output/terminal.js';
 
 function formatCheck({ name, status, found, advice }: CheckResult): string {
@@ -23,6 +23,9 @@ export async function doctorCommand(
   const failed = results.filter(({ status }) => status === 'fail').length;
   if (json) printJson(terminal, { ok: failed === 0, checks: results });
   else if (failed === 0) terminal.print('\nPoise is ready.');
-  else terminal.print(`\nPoise is not ready: see the ${failed} lines that begin with "fail".`);
+  else {
+    const lines = failed === 1 ? 'line that begins' : `${failed} lines that begin`;
+    terminal.print(`\nPoise is not ready: see the ${lines} with "fail".`);
+  }
   return failed === 0 ? EXIT_CODES.done : EXIT_CODES.internal;
 }

@@ -1,4 +1,4 @@
-import { EXIT_CODES } from '@poise/core';
+import { PoiseError } from '@poise/core';
 import { defaultModel, findModel } from '@poise/models';
 import { EmotionDetector, ExpressionClassifier } from '@poise/vision';
 import type { Environment } from '../environment.js';
@@ -7,6 +7,7 @@ import { evaluateScores } from '../evaluate/evaluation.js';
 import { openDataset } from '../evaluate/open-dataset.js';
 import { type Scores, scoreCrops, type Watch } from '../evaluate/score-crops.js';
 import { scoreImages } from '../evaluate/score-images.js';
+import { EXIT_CODES } from '../exit-codes.js';
 import { formatEvaluation } from '../output/evaluation-text.js';
 import { printJson } from '../output/terminal.js';
 import { readImage } from '../read-image.js';
@@ -33,7 +34,13 @@ async function score(
     await using classifier = await ExpressionClassifier.create({ model });
     return await scoreCrops(images, classifier, watch);
   }
-  await using detector = await EmotionDetector.create({ model, maxFaces: 1, tracking: false });
+  // The images of a data set are small: the face of each counts, however few pixels it has.
+  await using detector = await EmotionDetector.create({
+    model,
+    maxFaces: 1,
+    minFaceSize: 0,
+    tracking: false,
+  });
   return await scoreImages(images, detector, watch);
 }
 
@@ -61,6 +68,12 @@ export async function evaluateCommand(
   const notes = [...dataset.notes, ...scores.unreadable];
   for (const note of notes.slice(0, LISTED_NOTES)) terminal.note(note);
   if (notes.length > LISTED_NOTES) terminal.note(`… and ${notes.length - LISTED_NOTES} more.`);
+
+  if (scores.images.length === 0) {
+    throw new PoiseError('DATASET_INVALID', `no image of ${folder} could be read`, {
+      hint: 'Open some of its images in a viewer: the notes above say what is wrong with each.',
+    });
+  }
 
   const { split } = dataset;
   const evaluation = evaluateScores(scores.images, {

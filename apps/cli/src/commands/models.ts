@@ -1,6 +1,6 @@
-import { EXIT_CODES } from '@poise/core';
 import { listModels, type ModelEntry } from '@poise/models';
 import type { Environment } from '../environment.js';
+import { EXIT_CODES } from '../exit-codes.js';
 import { formatTable } from '../output/table.js';
 import { printJson } from '../output/terminal.js';
 import { formatBytes, formatShare } from '../output/text.js';

@@ -1,21 +1,10 @@
 import { readdir } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { type Emotion, PoiseError } from '@poise/core';
+import { IMAGE_EXTENSIONS } from '@poise/media';
 import { ALL_SPLITS, type Dataset, defaultSplit, type LabelledImage } from './dataset.js';
 import { emotionFromName } from './labels.js';
 import type { ReadImage } from './sheets.js';
-
-const IMAGE_EXTENSIONS = new Set([
-  '.jpg',
-  '.jpeg',
-  '.png',
-  '.webp',
-  '.bmp',
-  '.gif',
-  '.tif',
-  '.tiff',
-  '.avif',
-]);
 
 interface ClassFolders {
   readonly classes: readonly { readonly folder: string; readonly emotion: Emotion }[];
@@ -45,7 +34,7 @@ async function imagesUnder(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { withFileTypes: true, recursive: true });
   return entries
     .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
-    .filter((entry) => IMAGE_EXTENSIONS.has(extname(entry.name).toLowerCase()))
+    .filter((entry) => IMAGE_EXTENSIONS.includes(extname(entry.name).toLowerCase()))
     .map((entry) => join(entry.parentPath, entry.name))
     .sort();
 }

@@ -104,7 +104,7 @@ function secondHead(images: readonly ScoredImage[]): Evaluation['fer2013_head'] 
 export interface EvaluationSubject {
   readonly model: string;
   readonly split: string | null;
-  /** Time spent in the models for all images together, in milliseconds. */
+  /** Time spent on the images with a face, together, in milliseconds. */
   readonly milliseconds: number;
 }
 

@@ -1,15 +1,11 @@
-import { EMOTIONS, type Emotion, PoiseError } from '@poise/core';
+import { EMOTIONS, type Emotion, type Frame, PoiseError } from '@poise/core';
 import type { LabelledImage } from './dataset.js';
-import { grayOf, resizePlane } from './gray.js';
 
 /** What the classifier of @poise/vision does with face crops. */
 export interface CropClassifier {
-  /** Side of a crop in pixels. */
-  readonly cropSize: number;
-  /** Seven probabilities per crop; `fer2013` is the model's second output, null where it has none. */
-  classify(
-    crops: Float32Array,
-    count: number,
+  /** Seven probabilities per frame; `fer2013` is the model's second output, null where it has none. */
+  classifyFrames(
+    frames: readonly Frame[],
   ): Promise<{ readonly probabilities: Float32Array; readonly fer2013: Float32Array | null }>;
 }
 
@@ -28,7 +24,7 @@ export interface Scores {
   readonly images: readonly ScoredImage[];
   /** Names of images that could not be read, and why. */
   readonly unreadable: readonly string[];
-  /** Time spent in the models, in milliseconds; reading the images is not in it. */
+  /** Time spent on the images with a face, in milliseconds; reading the images is not in it. */
   readonly milliseconds: number;
 }
 
@@ -43,12 +39,6 @@ const BATCH_SIZE = 64;
 
 const CLASSES = EMOTIONS.length;
 
-/** The pixels as a crop of the model's size; the aspect ratio is not kept. */
-async function loadCrop(image: LabelledImage, size: number): Promise<Float32Array> {
-  const frame = await image.load();
-  return resizePlane(grayOf(frame), frame.width, frame.height, size, size);
-}
-
 /**
  * Classifies images that are face crops already.
  *
@@ -59,26 +49,24 @@ export async function scoreCrops(
   classifier: CropClassifier,
   { signal, onProgress }: Watch,
 ): Promise<Scores> {
-  const size = classifier.cropSize;
   const scored: ScoredImage[] = [];
   const unreadable: string[] = [];
   let milliseconds = 0;
   for (let start = 0; start < images.length; start += BATCH_SIZE) {
     if (signal.aborted) throw cancelled();
     const batch: LabelledImage[] = [];
-    const crops = new Float32Array(BATCH_SIZE * size * size);
+    const frames: Frame[] = [];
     for (const image of images.slice(start, start + BATCH_SIZE)) {
       try {
-        crops.set(await loadCrop(image, size), batch.length * size * size);
+        frames.push(await image.load());
         batch.push(image);
       } catch (error) {
         unreadable.push(unreadableNote(image, error));
       }
     }
-    if (batch.length > 0) {
-      const pixels = crops.slice(0, batch.length * size * size);
+    if (frames.length > 0) {
       const started = performance.now();
-      const { probabilities, fer2013 } = await classifier.classify(pixels, batch.length);
+      const { probabilities, fer2013 } = await classifier.classifyFrames(frames);
       milliseconds += performance.now() - started;
       batch.forEach(({ label, votes }, i) => {
         const row = (all: Float32Array): Float32Array => all.slice(i * CLASSES, (i + 1) * CLASSES);

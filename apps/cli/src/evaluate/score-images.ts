@@ -1,6 +1,5 @@
 import { EMOTIONS, type Emotion, type EmotionScores, type Frame } from '@poise/core';
 import type { LabelledImage } from './dataset.js';
-import { frameForDetection } from './frame-for-detection.js';
 import {
   cancelled,
   type ScoredImage,
@@ -8,10 +7,15 @@ import {
   unreadableNote,
   type Watch,
 } from './score-crops.js';
+import { withBorder } from './with-border.js';
 
 /** What the detector of @poise/vision does with a picture. The largest face comes first. */
 export interface FaceReader {
-  detectEmotions(frame: Frame): Promise<readonly { readonly emotions: EmotionScores }[]>;
+  detectEmotions(
+    frame: Frame,
+  ): Promise<
+    readonly { readonly emotions: EmotionScores; readonly fer2013Emotions?: EmotionScores }[]
+  >;
 }
 
 const row = (emotions: EmotionScores): Float32Array =>
@@ -33,12 +37,17 @@ export async function scoreImages(
   for (const [i, image] of images.entries()) {
     if (signal.aborted) throw cancelled();
     try {
-      const frame = frameForDetection(await image.load());
+      const frame = withBorder(await image.load());
       const started = performance.now();
       const [face] = await detector.detectEmotions(frame);
-      milliseconds += performance.now() - started;
-      const probabilities = face === undefined ? null : row(face.emotions);
-      scored.push({ label: image.label, votes: image.votes, probabilities, fer2013: null });
+      // An image without a face ends early: its time would make a face look cheap or dear.
+      if (face !== undefined) milliseconds += performance.now() - started;
+      scored.push({
+        label: image.label,
+        votes: image.votes,
+        probabilities: face === undefined ? null : row(face.emotions),
+        fer2013: face?.fer2013Emotions === undefined ? null : row(face.fer2013Emotions),
+      });
     } catch (error) {
       unreadable.push(unreadableNote(image, error));
     }

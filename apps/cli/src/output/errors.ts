@@ -1,4 +1,5 @@
 import { PoiseError } from '@poise/core';
+import { hintOf } from './command-hints.js';
 import type { Terminal } from './terminal.js';
 import { printable } from './text.js';
 
@@ -17,13 +18,15 @@ export interface ErrorJson {
 }
 
 /** The parts of an error for a program: the code to act on, and sentences to show. */
-export function errorJson({ code, what, hint }: PoiseError): ErrorJson {
-  return { code, message: `${what}.`, hint };
+export function errorJson(error: PoiseError): ErrorJson {
+  const { code, what } = error;
+  return { code, message: `${what}.`, hint: hintOf(error) };
 }
 
 /** An error for a person: what happened, what to do, and the code to search for. */
-export function formatError({ code, what, hint }: PoiseError): string {
-  return `poise: ${printable(what)}.\n  ${printable(hint)}\n  Code: ${code}`;
+export function formatError(error: PoiseError): string {
+  const { code, what } = error;
+  return `poise: ${printable(what)}.\n  ${printable(hintOf(error))}\n  Code: ${code}`;
 }
 
 /** The stack of an error and of every error underneath. */
