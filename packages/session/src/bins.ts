@@ -7,6 +7,20 @@ export const BIN_SECONDS = 0.1;
 /** Six hours of bins. When a session needs more, bins are merged in pairs and get twice as long. */
 export const MOST_BINS = 216_000;
 
+/**
+ * Frames that are taken about as often as there are bins come a little before or after their turn:
+ * a camera wavers, and of a recording at 24 frames a second the frame for 0.1 s is that at 0.083 s.
+ * A frame that comes at least this share of a bin after the frame before is one of those, and gets
+ * a bin of its own. Where frames come faster, some of them must share one.
+ */
+const OWN_BIN_GAP = 0.5;
+
+/**
+ * How far before a bin's start its frame may come, as a share of a bin. As it is less than a bin,
+ * there are never more bins than the time has room for.
+ */
+const EARLIEST = 0.9;
+
 /** A frame that lies this share of a bin before a bin's start belongs to it: 0.3 / 0.1 is 2.9999… */
 const EDGE_TOLERANCE = 1e-6;
 
@@ -33,7 +47,7 @@ export interface Bin {
 
 /** A bin and when it starts. */
 export interface TimedBin extends Bin {
-  /** Seconds since the session's first frame. */
+  /** Seconds since the session's first frame; a frame may have come a little before (see `add`). */
   readonly start: number;
 }
 
@@ -78,6 +92,7 @@ export class BinSeries {
   // Only bins that hold a frame, in order of time.
   #indices: number[] = [];
   #bins: Bin[] = [];
+  #latest = Number.NEGATIVE_INFINITY;
 
   /** The length of a bin in seconds: 0.1, doubled each time a session has outgrown it. */
   get seconds(): number {
@@ -89,9 +104,15 @@ export class BinSeries {
     return this.#bins.length;
   }
 
-  /** Adds a frame; `face` is null when it shows none. Times never go backwards. */
+  /**
+   * Adds a frame; `face` is null when it shows none. Times never go backwards. A frame belongs to
+   * the bin that its time lies in; but when that bin is taken and the frame is no part of a faster
+   * stream, to the bin that it comes a little early for.
+   */
   add(time: number, face: Omit<LastFrame, 'time'> | null): void {
     while (this.#indexAt(time) >= MOST_BINS) this.#mergePairs();
+    const index = this.#freeIndexAt(time);
+    this.#latest = time;
     const frame: Bin =
       face === null
         ? { ...EMPTY_BIN, frames: 1 }
@@ -102,7 +123,6 @@ export class BinSeries {
             emotionSums: face.emotions,
             last: { time, ...face },
           };
-    const index = this.#indexAt(time);
     const at = this.#bins.length - 1;
     const current = this.#bins[at];
     if (current !== undefined && this.#indices[at] === index) {
@@ -121,6 +141,15 @@ export class BinSeries {
 
   #indexAt(time: number): number {
     return Math.floor(time / this.#seconds + EDGE_TOLERANCE);
+  }
+
+  #freeIndexAt(time: number): number {
+    const index = this.#indexAt(time);
+    const taken = this.#indices.at(-1);
+    if (taken === undefined || index > taken) return index;
+    const isOwn = time - this.#latest >= OWN_BIN_GAP * this.#seconds;
+    const isNear = time >= (taken + 1 - EARLIEST) * this.#seconds;
+    return isOwn && isNear ? taken + 1 : taken;
   }
 
   #mergePairs(): void {

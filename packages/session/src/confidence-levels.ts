@@ -16,59 +16,64 @@ export interface ConfidenceLevelEntry {
    * low score is not an alarm.
    */
   readonly color: Rgb;
-  /** One calm sentence about what the camera sees; it claims nothing about what is felt. */
-  readonly feedback: string;
 }
 
-/** The six levels, from the highest down. */
+/**
+ * The six levels, from the highest down. Their scale is that of the exported JSON. The scores that
+ * frames get today lie in 0.40–0.95 (see `EXPRESSION_WEIGHTS`), so "Anxious" and "Very Anxious" are
+ * reached by no face: no expression model is sure enough of a negative expression for such a word.
+ */
 export const CONFIDENCE_LEVELS: readonly ConfidenceLevelEntry[] = Object.freeze([
   {
     level: 'Excellent',
     minimum: 0.8,
     color: [0, 120, 95],
-    feedback: 'A warm smile is showing.',
   },
   {
     level: 'Confident',
     minimum: 0.65,
     color: [58, 135, 83],
-    feedback: 'Your expression looks calm and composed.',
   },
   {
     level: 'Moderate',
     minimum: 0.5,
     color: [104, 147, 64],
-    feedback: 'Your expression looks mixed; let your brow and mouth rest for a moment.',
   },
   {
     level: 'Nervous',
     minimum: 0.35,
     color: [150, 155, 37],
-    feedback: 'Some tightness shows around your brow or mouth; loosen your jaw.',
   },
   {
     level: 'Anxious',
     minimum: 0.2,
     color: [196, 159, 2],
-    feedback: 'A tight expression is showing; breathe out slowly and let your shoulders drop.',
   },
   {
     level: 'Very Anxious',
     minimum: 0,
     color: [240, 160, 30],
-    feedback: 'A very tight expression is showing; take a short pause and one slow breath.',
   },
 ] as const);
 
 const LOWEST: ConfidenceLevelEntry = CONFIDENCE_LEVELS.at(-1) as ConfidenceLevelEntry;
 
 /**
- * The level of a score, with its colour and its sentence.
+ * The level of a score, with its colour.
  *
  * @param score - 0–1.
  */
 export function confidenceLevelEntry(score: number): ConfidenceLevelEntry {
   return CONFIDENCE_LEVELS.find(({ minimum }) => score >= minimum) ?? LOWEST;
+}
+
+/**
+ * The lowest score that has a level.
+ *
+ * @param level - the name of the level.
+ */
+export function confidenceLevelMinimum(level: ConfidenceLevel): number {
+  return CONFIDENCE_LEVELS.find((entry) => entry.level === level)?.minimum ?? LOWEST.minimum;
 }
 
 /**

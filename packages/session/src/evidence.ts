@@ -12,6 +12,11 @@ export const MINIMUM_DETECTION_RATE = 0.5;
  */
 export const LONGEST_FRAME_SECONDS = 1;
 
+/** Rounded down, or 9.97 would be said to be 10.0 and yet too little. */
+function tenthsBelow(seconds: number): string {
+  return (Math.floor(seconds * 10) / 10).toFixed(1);
+}
+
 /**
  * Whether what was seen is enough for a score, and if not, why, in sentences for the person.
  *
@@ -26,7 +31,7 @@ export function judgeEvidence(
   if (faceSeconds < MINIMUM_FACE_SECONDS)
     reasons.push({
       code: 'too_little_face_time',
-      message: `Your face was seen for ${faceSeconds.toFixed(1)} seconds; a score needs at least ${MINIMUM_FACE_SECONDS}.`,
+      message: `Your face was seen for ${tenthsBelow(faceSeconds)} seconds; a score needs at least ${MINIMUM_FACE_SECONDS}.`,
     });
   if (faceDetectionRate < MINIMUM_DETECTION_RATE)
     reasons.push({

@@ -4,7 +4,7 @@ import { detectionRate } from './detection-rate.js';
 import { roundScore, roundTime } from './rounding.js';
 import type { SegmentSummary, SessionSummary, TimelineEntry } from './schema.js';
 
-/** The length of an interval of the timeline. */
+/** The length of an interval of the timeline in seconds. */
 export const TIMELINE_SECONDS = 10;
 
 /** The timeline has no more intervals than this (six hours of them); they get longer instead. */
@@ -98,18 +98,26 @@ export function segmentAnalysis(
   return { beginning: segment(0), middle: segment(1), end: segment(2) };
 }
 
-/** The session in intervals of 10 s; the last one may be shorter. */
-export function timeline(bins: readonly TimedBin[], duration: number): TimelineEntry[] {
+/**
+ * The session in intervals of 10 s, longer ones beyond six hours. What is left at the end is an
+ * interval of its own from half of that on; less joins the one before, or a moment would stand
+ * beside intervals.
+ */
+export function timeline(
+  bins: readonly TimedBin[],
+  duration: number,
+  context: Pick<PartsContext, 'sufficient'>,
+): TimelineEntry[] {
   if (bins.length === 0) return [];
   let seconds = TIMELINE_SECONDS;
   while (duration / seconds > MOST_TIMELINE_INTERVALS) seconds *= 2;
-  const parts = Math.max(1, Math.ceil(duration / seconds - 1e-9));
+  const parts = Math.max(1, Math.round(duration / seconds));
   return split(bins, duration, seconds, parts).map((own, part) => {
     const all = sum(own);
     return {
       start: roundTime(part * seconds),
-      end: roundTime(Math.min((part + 1) * seconds, duration)),
-      avg_confidence: rounded(binMean(all)),
+      end: roundTime(part === parts - 1 ? duration : (part + 1) * seconds),
+      avg_confidence: context.sufficient ? rounded(binMean(all)) : null,
       dominant_emotion: binDominant(all),
       face_detection_rate: roundScore(detectionRate(all.faces, all.frames)),
     };

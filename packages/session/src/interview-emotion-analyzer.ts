@@ -3,6 +3,7 @@ import { applyBaseline, baselineShift } from './baseline.js';
 import { confidenceLevelEntry, type Rgb } from './confidence-levels.js';
 import { checkedScores } from './emotion-scores.js';
 import { checkedBox } from './face-stability.js';
+import { feedbackFor } from './feedback.js';
 import {
   type CheckedOptions,
   checkOptions,
@@ -89,14 +90,14 @@ export class InterviewEmotionAnalyzer {
     const time = this.#record.clock.check(timestamp);
     const shifted = this.#baseline === null ? raw : applyBaseline(raw, this.#baseline.shift);
     const { smoothed, score, dominant } = this.#record.addFace(shifted, box, time);
-    const { level, feedback, color } = confidenceLevelEntry(score);
+    const { level, color } = confidenceLevelEntry(score);
     return {
       rawEmotions: raw,
       smoothedEmotions: smoothed,
       confidenceScore: score,
       confidenceLevel: level,
       dominantEmotion: dominant,
-      feedback,
+      feedback: feedbackFor(level, dominant),
       color,
     };
   }

@@ -152,7 +152,7 @@ export function summarize(
     emotion_percentages:
       mean === null ? mapEmotions(() => 0) : roundShares(mean, 100, PERCENT_DECIMALS),
     moments: [...tension, ...smiles].sort((a, b) => a.start - b.start),
-    timeline: timeline(bins, duration),
+    timeline: timeline(bins, duration, context),
     absences: presence
       .absences()
       .map(({ start, end }) => ({ start: roundTime(start), end: roundTime(end) })),

@@ -1,8 +1,8 @@
 import { dominantEmotion, EMOTIONS } from '@poise/core';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { LARGEST_SHIFT } from '../src/baseline.js';
-import { applyBaseline, baselineShift, frameConfidence, RESTING_TARGET } from '../src/index.js';
+import { LARGEST_SHIFT, RESTING_TARGET } from '../src/baseline.js';
+import { applyBaseline, baselineShift, frameConfidence } from '../src/index.js';
 import { anyScores, face, session } from './helpers.js';
 
 const sadAtRest = face({ sad: 0.6, angry: 0.03, fear: 0.03, happy: 0.01, surprise: 0.03 });

@@ -1,12 +1,16 @@
-import { EMOTIONS } from '@poise/core';
+import { EMOTIONS, NEGATIVE_EMOTIONS } from '@poise/core';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { EXPRESSION_WEIGHTS } from '../src/expression-weights.js';
+import { feedbackFor } from '../src/feedback.js';
 import {
   CONFIDENCE_LEVELS,
   confidenceColor,
   confidenceLevel,
-  EXPRESSION_WEIGHTS,
+  confidenceLevelMinimum,
   frameConfidence,
+  InterviewEmotionAnalyzer,
+  REFERENCE_SCORES,
 } from '../src/index.js';
 import { anyScores, face, session } from './helpers.js';
 
@@ -28,8 +32,8 @@ test('a face that is not mostly a smile stays under 0.85', () => {
   );
 });
 
-test('a little of a negative expression beside a neutral face costs at most a tenth', () => {
-  for (const emotion of ['angry', 'disgust', 'sad'] as const)
+test('a little of any negative expression beside a neutral face costs less than a tenth', () => {
+  for (const emotion of NEGATIVE_EMOTIONS)
     expect(frameConfidence(face()) - frameConfidence(face({ [emotion]: 0.3 }))).toBeLessThan(0.1);
 });
 
@@ -53,19 +57,28 @@ test('more of a smile instead of any other expression never lowers the score', (
   );
 });
 
-test('each of the six levels is reached by a sustained expression', () => {
-  const sustained = [
-    face({ happy: 1 }),
-    face(),
-    face({ surprise: 1 }),
-    face({ sad: 1 }),
-    face({ fear: 0.5, sad: 0.5 }),
-    face({ fear: 1 }),
-  ];
+test('the four levels down to Nervous are reached by a sustained expression', () => {
+  const sustained = [face({ happy: 1 }), face(), face({ surprise: 1 }), face({ fear: 1 })];
   const levels = sustained.map(
     (scores) => session(10, 15, () => scores).getSessionSummary().confidence_level,
   );
-  expect(levels).toEqual(CONFIDENCE_LEVELS.map(({ level }) => level));
+  expect(levels).toEqual(CONFIDENCE_LEVELS.slice(0, 4).map(({ level }) => level));
+});
+
+test('no face reaches a level below Nervous', () => {
+  fc.assert(
+    fc.property(anyScores, (scores) => {
+      expect(frameConfidence(scores)).toBeGreaterThanOrEqual(confidenceLevelMinimum('Nervous'));
+    }),
+  );
+  expect(confidenceLevel(Math.min(...Object.values(EXPRESSION_WEIGHTS)))).toBe('Nervous');
+});
+
+test('the reference scores hold for a neutral face and a clear smile', () => {
+  const { neutral, clearSmile } = REFERENCE_SCORES;
+  expect(frameConfidence(face())).toBeGreaterThanOrEqual(neutral.lower);
+  expect(frameConfidence(face())).toBeLessThanOrEqual(neutral.upper);
+  expect(frameConfidence(face({ happy: 0.6 }))).toBeGreaterThanOrEqual(clearSmile.lower);
 });
 
 test('a level begins exactly at its threshold', () => {
@@ -91,8 +104,31 @@ test('the colours run from orange to green without red and darken on the way', (
 });
 
 test('the feedback speaks of what shows and not of what is felt', () => {
-  for (const { feedback } of CONFIDENCE_LEVELS) {
-    expect(feedback).toMatch(/^[A-Z][^.!]*\.$/);
-    expect(feedback).not.toMatch(/feel|felt|stress|nervous|anxious|afraid|honest/i);
+  for (const { level } of CONFIDENCE_LEVELS) {
+    for (const emotion of EMOTIONS) {
+      expect(feedbackFor(level, emotion)).toMatch(/^[A-Z][^.!]*\.$/);
+      expect(feedbackFor(level, emotion)).not.toMatch(
+        /feel|felt|stress|nervous|anxious|afraid|honest/i,
+      );
+    }
   }
+});
+
+test('a smile is said to show only where a smile leads, and calm only where neutral does', () => {
+  const said = (scores: ReturnType<typeof face>) =>
+    new InterviewEmotionAnalyzer().addEmotionData(scores);
+  expect(said(face({ happy: 0.36 }))).toMatchObject({
+    confidenceLevel: 'Excellent',
+    feedback: 'Your expression looks calm, with a smile on its way.',
+  });
+  expect(said(face({ happy: 0.7 })).feedback).toBe('A smile is showing.');
+  fc.assert(
+    fc.property(anyScores, (scores) => {
+      const { feedback, dominantEmotion } = said(scores);
+      if (feedback.includes('smile is showing')) expect(dominantEmotion).toBe('happy');
+      if (feedback.includes('on its way')) expect(scores.happy).toBeGreaterThan(0.3);
+      if (feedback.includes('calm')) expect(dominantEmotion).toBe('neutral');
+      if (feedback.includes('tight')) expect(NEGATIVE_EMOTIONS).toContain(dominantEmotion);
+    }),
+  );
 });

@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { parseSessionSummary } from '../src/index.js';
+import { parseSessionSummary, saveSummary, sessionFileName } from '../src/index.js';
 import { face, session } from './helpers.js';
 
 let folder = '';
@@ -23,6 +23,13 @@ test('a session is written under its name into a folder that is made, and can be
   const read = parseSessionSummary(JSON.parse(await readFile(path, 'utf8')));
   expect(read).toEqual(analyzer.getSessionSummary());
   expect(await readdir(join(folder, 'new', 'outputs'))).toHaveLength(1);
+});
+
+test('a summary that is at hand is saved in the same way', async () => {
+  const summary = analyzer.getSessionSummary();
+  const path = await saveSummary(summary, folder);
+  expect(path).toBe(join(folder, sessionFileName('20251128_001234')));
+  expect(parseSessionSummary(JSON.parse(await readFile(path, 'utf8')))).toEqual(summary);
 });
 
 test('a path that ends in .json is the file itself', async () => {

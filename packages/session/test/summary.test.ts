@@ -1,7 +1,8 @@
 import { EMOTIONS, mulberry32 } from '@poise/core';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { InterviewEmotionAnalyzer, parseSessionSummary } from '../src/index.js';
+import { InterviewEmotionAnalyzer, parseSessionSummary, sessionIdOf } from '../src/index.js';
+import { localIsoTime } from '../src/session-names.js';
 import { face, session } from './helpers.js';
 
 const hundredths = (value: number) => Math.round(value * 100);
@@ -114,6 +115,59 @@ test('the timeline has intervals of ten seconds and a shorter last one', () => {
   expect(session(10, 30, () => face()).getSessionSummary().timeline).toHaveLength(3);
 });
 
+test('what is left after the last interval joins it when it is less than half of one', () => {
+  const rows = (seconds: number) =>
+    session(10, seconds, () => face())
+      .getSessionSummary()
+      .timeline.map(({ start, end }) => [start, end]);
+  expect(rows(30.4)).toEqual([
+    [0, 10],
+    [10, 20],
+    [20, 30.4],
+  ]);
+  expect(rows(12)).toEqual([[0, 12]]);
+  expect(rows(3)).toEqual([[0, 3]]);
+});
+
+test('without enough evidence no interval of the timeline has a score', () => {
+  const { timeline, all_frames, ...summary } = session(10, 60, (time) =>
+    time < 9 ? face() : null,
+  ).getSessionSummary();
+  expect(summary.evidence.sufficient).toBe(false);
+  expect(timeline[0]).toMatchObject({ avg_confidence: null, dominant_emotion: 'neutral' });
+  expect(all_frames.length).toBeGreaterThan(0);
+});
+
+test('time that is just too short is not said to be enough', () => {
+  const { evidence } = session(100, 9.96, () => face()).getSessionSummary();
+  expect(evidence.face_seconds).toBe(9.97);
+  expect(evidence.reasons[0]?.message).toBe(
+    'Your face was seen for 9.9 seconds; a score needs at least 10.',
+  );
+});
+
+test('the start of a session is written as the clock on the wall showed it', () => {
+  const moment = new Date('2025-11-27T22:12:34.500Z');
+  expect(localIsoTime(moment, 120)).toBe('2025-11-28T00:12:34.500+02:00');
+  expect(localIsoTime(moment, -210)).toBe('2025-11-27T18:42:34.500-03:30');
+  expect(localIsoTime(moment, 0)).toBe('2025-11-27T22:12:34.500+00:00');
+  const zone = process.env['TZ'];
+  try {
+    for (const name of ['Asia/Kolkata', 'America/St_Johns', 'Pacific/Auckland', 'UTC']) {
+      process.env['TZ'] = name;
+      const startedAt = new Date(2025, 10, 28, 0, 12, 34);
+      const analyzer = new InterviewEmotionAnalyzer({ startedAt, sessionId: 'my-own-name' });
+      const { created_at } = analyzer.getSessionSummary();
+      expect(created_at).toMatch(/^2025-11-28T00:12:34\.000[+-]\d\d:\d\d$/);
+      expect(Date.parse(created_at)).toBe(startedAt.getTime());
+      expect(sessionIdOf(startedAt)).toBe('20251128_001234');
+    }
+  } finally {
+    if (zone === undefined) delete process.env['TZ'];
+    else process.env['TZ'] = zone;
+  }
+});
+
 test('the percentages sum to exactly 100', () => {
   const random = mulberry32(21);
   const analyzer = session(10, 20, () =>
@@ -132,6 +186,70 @@ test('at ten frames a second every frame is in the series, and more frames add n
     expect(time_series.timestamps).toEqual(all_frames.map(({ timestamp }) => timestamp));
     expect(time_series.rate_hz).toBe(10);
   }
+});
+
+/** The frames that are taken of a recording ten times a second: the first at or after i/10 − 0.02. */
+function sampledTimes(fps: number, firstFrame: number, seconds: number): number[] {
+  const times = new Set<number>();
+  for (let i = 0; i < seconds * 10; i += 1) {
+    const frame = Math.ceil((i / 10 - 0.02 - firstFrame) * fps - 1e-9);
+    times.add(firstFrame + Math.max(0, frame) / fps);
+  }
+  return [...times];
+}
+
+test.each([12, 15, 23.976, 24, 25, 29.97, 30, 50, 60])(
+  'every frame that is sampled from a recording at %d frames a second is in the series',
+  (fps) => {
+    for (const firstFrame of [0, 0.021]) {
+      const analyzer = new InterviewEmotionAnalyzer();
+      const times = sampledTimes(fps, firstFrame, 200);
+      for (const time of times) analyzer.addEmotionData(face(), undefined, time);
+      const { all_frames, time_series, frames_total } = analyzer.getSessionSummary();
+      expect(frames_total).toBe(times.length);
+      expect(all_frames).toHaveLength(frames_total);
+      expect(time_series.timestamps).toHaveLength(frames_total);
+    }
+  },
+);
+
+test('frames a little off the grid belong to the third and the row that they are taken for', () => {
+  const analyzer = new InterviewEmotionAnalyzer();
+  for (const time of sampledTimes(24, 0, 60)) {
+    // A smile from the frame on that is taken for 40.0 s, which is that at 39.99 s.
+    const taken = Math.round(time * 10) / 10;
+    analyzer.addEmotionData(face({ happy: taken >= 40 ? 1 : 0 }), undefined, time);
+  }
+  const { segment_analysis: thirds, timeline } = analyzer.getSessionSummary();
+  expect(timeline[3]?.avg_confidence).toBe(0.72);
+  expect(thirds.middle.frames).toBeGreaterThanOrEqual(199);
+  expect(thirds.middle.frames).toBeLessThanOrEqual(201);
+});
+
+test('a camera that wavers around ten frames a second loses next to none', () => {
+  const random = mulberry32(8);
+  const analyzer = new InterviewEmotionAnalyzer();
+  for (let i = 0; i < 3000; i += 1)
+    analyzer.addEmotionData(face(), undefined, i / 10 + (random() - 0.5) * 0.05);
+  const { all_frames } = analyzer.getSessionSummary();
+  expect(all_frames.length).toBeGreaterThan(2990);
+});
+
+test('frames that come faster than the series never give it more than ten samples a second', () => {
+  const gaps = fc.array(fc.double({ min: 0.001, max: 0.2, noNaN: true }), { minLength: 50 });
+  fc.assert(
+    fc.property(gaps, (distances) => {
+      const analyzer = new InterviewEmotionAnalyzer();
+      let time = 0;
+      for (const distance of distances) {
+        analyzer.addEmotionData(face(), undefined, time);
+        time += distance;
+      }
+      const { all_frames, session_duration } = analyzer.getSessionSummary();
+      expect(all_frames.length).toBeLessThanOrEqual(session_duration * 10 + 2);
+    }),
+    { seed: 3 },
+  );
 });
 
 test('an hour at 60 frames a second ends with at most 36 001 samples and a narrow interval', () => {
