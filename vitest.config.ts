@@ -9,6 +9,7 @@ export default defineConfig({
     // Native decoders and ONNX Runtime want a process of their own.
     pool: 'forks',
     maxWorkers: 2,
+    setupFiles: ['./test/seed-properties.ts'],
     reporters: ['default', './test/tally-reporter.ts'],
   },
 });

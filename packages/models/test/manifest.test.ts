@@ -69,6 +69,7 @@ test("the expression model's figures and temperature are those of its card", asy
   const path = join(packageRoot(), 'weights/emotion-bootstrap-card.json');
   const card = JSON.parse(await readFile(path, 'utf8'));
   expect(entry.metrics).toEqual({
+    evaluate_public_test: card.evaluate_public_test,
     probabilities_public_test: card.probabilities_public_test,
     fer2013_probabilities_public_test: card.fer2013_probabilities_public_test,
   });

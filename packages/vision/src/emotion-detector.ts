@@ -3,7 +3,13 @@ import { defaultModel, findModel } from '@poise/models';
 import { DEVICES, type Device, nodeExecutionProvider } from './devices.js';
 import type { FaceResult } from './face-result.js';
 import { FramePool } from './frame-pool.js';
-import { assertFrame, assertNumber, assertOneOf } from './validate.js';
+import {
+  assertBoolean,
+  assertFrame,
+  assertNumber,
+  assertOneOf,
+  assertOptions,
+} from './validate.js';
 import { VisionWorker } from './vision-worker.js';
 import type { DetectorSetup, FaceDetectorName } from './worker-protocol.js';
 
@@ -42,6 +48,7 @@ const DEFAULT_MIN_FACE_SIZE = 60;
 const DEFAULT_MAX_FACES = 10;
 
 function resolveOptions(options: EmotionDetectorOptions): DetectorSetup {
+  assertOptions(options);
   const {
     model = defaultModel('expression').name,
     faceDetector = 'blazeface',
@@ -62,6 +69,7 @@ function resolveOptions(options: EmotionDetectorOptions): DetectorSetup {
   nodeExecutionProvider(device, process.platform);
   assertNumber('maxFaces', maxFaces, { min: 1, integer: true });
   assertNumber('minFaceSize', minFaceSize, { min: 0, integer: false });
+  assertBoolean('tracking', tracking);
   return {
     kind: 'detector',
     model,

@@ -2,7 +2,7 @@ import { type Frame, PoiseError } from '@poise/core';
 import { defaultModel, findModel } from '@poise/models';
 import { DEVICES, type Device } from './devices.js';
 import type { ExpressionBatch } from './expression-reader.js';
-import { assertFrame, assertOneOf } from './validate.js';
+import { assertFrame, assertOneOf, assertOptions } from './validate.js';
 import { VisionWorker } from './vision-worker.js';
 import { warpGray } from './warp.js';
 
@@ -37,6 +37,7 @@ export class ExpressionClassifier implements AsyncDisposable {
    * DEVICE_UNSUPPORTED or RUNTIME_FAILED.
    */
   static async create(options: ExpressionClassifierOptions = {}): Promise<ExpressionClassifier> {
+    assertOptions(options);
     const { model = defaultModel('expression').name, device = 'auto', modelDirectory } = options;
     findModel(model, 'expression');
     assertOneOf('device', device, DEVICES);

@@ -10,7 +10,8 @@ export function assertFrame(frame: Frame): void {
     throw new PoiseError('FRAME_INVALID', `its size is ${width} × ${height}`);
   }
   if (!(data instanceof Uint8Array) || data.length !== width * height * 3) {
-    const found = data instanceof Uint8Array ? `${data.length} bytes` : typeof data;
+    const found =
+      data instanceof Uint8Array ? `${data.length} bytes` : Object.prototype.toString.call(data);
     throw new PoiseError(
       'FRAME_INVALID',
       `its data is ${found} where ${width * height * 3} bytes of RGB belong`,
@@ -27,7 +28,13 @@ export function assertNumber(
   value: number,
   { min, integer }: { min: number; integer: boolean },
 ): void {
-  if (Number.isFinite(value) && value >= min && (!integer || Number.isInteger(value))) return;
+  if (
+    typeof value === 'number' &&
+    Number.isFinite(value) &&
+    value >= min &&
+    (!integer || Number.isInteger(value))
+  )
+    return;
   const kind = integer ? 'a whole number' : 'a number';
   throw new PoiseError('OPTION_INVALID', `options.${name} is ${String(value)}`, {
     hint: `options.${name} must be ${kind} of ${min} or more.`,
@@ -44,5 +51,21 @@ export function assertOneOf<T extends string>(
   const list = allowed.map((item) => `"${item}"`).join(', ');
   throw new PoiseError('OPTION_INVALID', `options.${name} is "${String(value)}"`, {
     hint: `Should be one of: ${list}.`,
+  });
+}
+
+/** @throws PoiseError OPTION_INVALID when an option is not true or false. */
+export function assertBoolean(name: string, value: boolean): void {
+  if (typeof value === 'boolean') return;
+  throw new PoiseError('OPTION_INVALID', `options.${name} is ${String(value)}`, {
+    hint: `options.${name} must be true or false.`,
+  });
+}
+
+/** @throws PoiseError OPTION_INVALID when the options are not an object. */
+export function assertOptions(options: object): void {
+  if (typeof options === 'object' && options !== null) return;
+  throw new PoiseError('OPTION_INVALID', `the options are ${String(options)}`, {
+    hint: 'Give an object of options, or nothing.',
   });
 }

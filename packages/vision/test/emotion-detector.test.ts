@@ -230,6 +230,8 @@ describe('what a detector refuses', () => {
     [{ faceDetector: 'haar' as 'blazeface' }, 'OPTION_INVALID', '"blazeface"'],
     [{ model: 'resnet-9000' }, 'MODEL_UNKNOWN', 'resnet-9000'],
     [{ model: 'blazeface' }, 'MODEL_UNKNOWN', 'blazeface'],
+    [{ tracking: 'yes' as unknown as boolean }, 'OPTION_INVALID', 'tracking'],
+    [null as unknown as object, 'OPTION_INVALID', 'null'],
     [{ device: 'tpu' as 'cpu' }, 'OPTION_INVALID', '"cpu"'],
     [{ device: 'wasm' as const }, 'DEVICE_UNSUPPORTED', '"cpu"'],
   ])('the options %j, with %s', async (options, code, mention) => {
