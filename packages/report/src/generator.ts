@@ -58,8 +58,8 @@ export class InterviewReportGenerator {
    */
   async generateVisualReport(summary: SessionSummary, savePath = DEFAULT_FOLDER): Promise<string> {
     const valid = parseSessionSummary(summary);
-    const { rasterise } = await import('./node/rasterise.js');
-    const png = rasterise(renderReportSvg(valid, { theme: this.#theme }), this.#scale);
+    const { rasterize } = await import('./node/rasterize.js');
+    const png = rasterize(renderReportSvg(valid, { theme: this.#theme }), this.#scale);
     return save(savePath, reportFileNames(valid.session_id).picture, png);
   }
 

@@ -23,6 +23,8 @@ test.each<[SceneName, string]>([
   ['strong-finish', 'STRONG FINISH'],
   ['fading-finish', 'FADING FINISH'],
   ['steady', 'STEADY'],
+  ['low-all-through', 'ROOM TO GROW'],
+  ['many-moments', 'UPS AND DOWNS'],
   ['too-little-evidence', 'NOT ENOUGH EVIDENCE'],
   ['two-second-session', 'NOT ENOUGH EVIDENCE'],
   ['missing-middle', 'PARTLY SEEN'],

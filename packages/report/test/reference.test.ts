@@ -1,10 +1,15 @@
+import { confidenceLevel } from '@poise/session';
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
   formatClock,
   formatDuration,
   formatInterval,
+  formatPercent,
   formatPoints,
+  formatSessionDate,
   formatSpan,
+  wholePercent,
 } from '../src/format.js';
 import { compareToReference } from '../src/insights/reference.js';
 
@@ -21,6 +26,28 @@ test('a value outside a reference is too close to say when its interval reaches 
 test('the interval that is read holds the one that was computed', () => {
   expect(formatInterval({ lower: 0.6749, upper: 0.7101 })).toEqual(['67 %', '72 %']);
   expect(formatInterval({ lower: 0.57, upper: 0.67 })).toEqual(['57 %', '67 %']);
+});
+
+test('the percent that is printed never belongs to a higher level than the score', () => {
+  expect(formatPercent(0.7951)).toBe('79 %');
+  expect(formatPercent(0.7999)).toBe('79 %');
+  expect(formatPercent(0.8)).toBe('80 %');
+  expect(formatPercent(0.7249)).toBe('72 %');
+  expect(formatPercent(0.7251)).toBe('73 %');
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 10_000 }), (hundredths) => {
+      const score = hundredths / 10_000;
+      expect(confidenceLevel(wholePercent(score) / 100)).toBe(confidenceLevel(score));
+      expect(Math.abs(wholePercent(score) / 100 - score)).toBeLessThan(0.01);
+    }),
+  );
+});
+
+test('a session with a name of its own is dated by the clock on the wall', () => {
+  const created_at = '2025-11-28T00:12:34.000+05:30';
+  expect(formatSessionDate({ session_id: 'my-own-name', created_at })).toBe(
+    '28 November 2025, 00:12',
+  );
 });
 
 test('times read as people say them', () => {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { interFontFiles } from '../src/node/rasterise.js';
+import { interFontFiles } from '../src/node/rasterize.js';
 import { ADVANCES, MEASURED_CHARACTERS } from '../src/svg/inter-advances.js';
 import { textWidth, wrapText } from '../src/svg/text.js';
 import { advanceWidth } from './ttf.js';

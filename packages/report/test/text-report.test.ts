@@ -121,6 +121,32 @@ test('a long timeline is joined into at most 40 rows that keep its mean', () => 
   for (const row of rows) expect(row.avg_confidence).toBeCloseTo(0.7, 6);
 });
 
+test('the length of a row is said as it is, however long the session', () => {
+  const timelineText = (count: number, seconds: number, last: number) => {
+    const timeline = Array.from({ length: count }, (_, i) => ({
+      start: i * seconds,
+      end: i === count - 1 ? i * seconds + last : (i + 1) * seconds,
+      avg_confidence: 0.7,
+      dominant_emotion: 'neutral' as const,
+      face_detection_rate: 1,
+    }));
+    const text = renderTextReport(summaryOf({ keys: { timeline } })).replace(/\s+/g, ' ');
+    return text.slice(text.indexOf('5. TIMELINE'), text.indexOf('6. AREAS'));
+  };
+  expect(timelineText(9, 10, 13)).toContain('Each row is 10 s; only the last');
+  expect(timelineText(9, 10, 13)).toContain('1:20 to 1:33');
+  expect(timelineText(1, 10, 14)).toContain('The one row is the whole session.');
+  expect(timelineText(360, 10, 10)).toContain('each row is 2 min; only the last');
+  // Beyond six hours the intervals themselves are longer.
+  expect(timelineText(1260, 20, 20)).toContain('each row is 20 min; only the last');
+});
+
+test('seconds that fall just short are not said to be enough', () => {
+  const summary = { ...unscored(10), session_duration: 9.98 };
+  const evidence = { ...summary.evidence, face_seconds: 9.97 };
+  expect(renderTextReport({ ...summary, evidence })).toContain('Your face was seen for 9.9 s.');
+});
+
 test('every field that may be null has words of its own', () => {
   const summary = summaryOf({
     thirds: [0.7, null, 0.7],

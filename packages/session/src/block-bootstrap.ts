@@ -112,13 +112,13 @@ export function blockBootstrapInterval(
     }
     means[resample] = sum / count;
   }
-  const centre = means.reduce((total, mean) => total + mean, 0) / RESAMPLES;
+  const center = means.reduce((total, mean) => total + mean, 0) / RESAMPLES;
   const average = (sums[n] ?? 0) / (counts[n] ?? 1);
   means.sort();
   const tail = (1 - INTERVAL_LEVEL) / 2;
   const factor = fewBlocksFactor(n / blockLength);
-  const lower = average + factor * (quantile(means, tail) - centre);
-  const upper = average + factor * (quantile(means, 1 - tail) - centre);
+  const lower = average + factor * (quantile(means, tail) - center);
+  const upper = average + factor * (quantile(means, 1 - tail) - center);
   // A series without any spread gives ends that differ from its mean by rounding alone.
   return {
     lower: clampUnit(Math.min(lower, average)),

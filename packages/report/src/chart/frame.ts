@@ -67,8 +67,8 @@ export function timeLabels(
     .map((time) => {
       const label = formatClock(time);
       const half = textWidth(label, fontSize) / 2;
-      const centre = Math.min(x(time), width - half);
-      return textLine(label, centre, y, { size: fontSize, fill: theme.muted, anchor: 'middle' });
+      const center = Math.min(x(time), width - half);
+      return textLine(label, center, y, { size: fontSize, fill: theme.muted, anchor: 'middle' });
     })
     .join('\n');
 }

@@ -9,11 +9,8 @@ import { SEGMENT_LABELS } from '../text/words.js';
 import type { ReportTheme } from '../theme.js';
 import { scoreTicks } from './axes.js';
 import { chartId, hatchPattern, type Scale } from './frame.js';
+import { RAMP, rampColors } from './ramp.js';
 import type { JourneyPoint } from './series.js';
-
-/** The line is orange at and below the level "Nervous", green at and above "Excellent". */
-const COLOUR_FROM = 0.35;
-const COLOUR_TO = 0.8;
 
 /** Where the parts of the chart lie, and what they share. */
 export interface Plot {
@@ -30,9 +27,11 @@ export interface Plot {
 
 /** The gradient of the line and the pattern of absences. */
 export function definitions({ summary, theme, y }: Plot): string {
-  const [low, middle, high] = theme.journey;
-  const stops = [low, middle, high].map((colour, i) =>
-    element('stop', { offset: i / 2, 'stop-color': colour }),
+  const stops = rampColors(theme).map(({ score, color }) =>
+    element('stop', {
+      offset: (score - RAMP.from) / (RAMP.to - RAMP.from),
+      'stop-color': color,
+    }),
   );
   const gradient = element(
     'linearGradient',
@@ -41,8 +40,8 @@ export function definitions({ summary, theme, y }: Plot): string {
       gradientUnits: 'userSpaceOnUse',
       x1: 0,
       x2: 0,
-      y1: y(COLOUR_FROM),
-      y2: y(COLOUR_TO),
+      y1: y(RAMP.from),
+      y2: y(RAMP.to),
     },
     ...stops,
   );
@@ -95,17 +94,17 @@ export function absenceBands(plot: Plot): string {
     .map((absence) => {
       const hatched = band(plot, absence, fill);
       if (x(absence.end) - x(absence.start) < room) return hatched;
-      const centre = x((absence.start + absence.end) / 2);
+      const center = x((absence.start + absence.end) / 2);
       const middle = (top + bottom) / 2;
       const plate = element('rect', {
-        x: centre - room / 2,
+        x: center - room / 2,
         y: middle - fontSize,
         width: room,
         height: fontSize * 1.8,
         rx: fontSize * 0.9,
         fill: theme.background,
       });
-      const text = textLine(label, centre, middle + fontSize * 0.25, {
+      const text = textLine(label, center, middle + fontSize * 0.25, {
         size: fontSize,
         fill: theme.muted,
         anchor: 'middle',
@@ -119,7 +118,7 @@ export function absenceBands(plot: Plot): string {
 export function segmentLabels({ summary, theme, fontSize, x, y, top, bottom }: Plot): string {
   return SEGMENT_NAMES.map((name, i) => {
     const { start, end, avg_confidence } = summary.segment_analysis[name];
-    const centre = x((start + end) / 2);
+    const center = x((start + end) / 2);
     const average = avg_confidence === null ? '–' : formatPercent(avg_confidence);
     const border = element('path', {
       d: `M${x(start).toFixed(1)} ${(top - fontSize * 2.9).toFixed(1)} V${bottom.toFixed(1)}`,
@@ -136,12 +135,12 @@ export function segmentLabels({ summary, theme, fontSize, x, y, top, bottom }: P
     return [
       i === 0 ? '' : border,
       avg_confidence === null ? '' : mean,
-      textLine(SEGMENT_LABELS[name], centre, fontSize, {
+      textLine(SEGMENT_LABELS[name], center, fontSize, {
         size: fontSize,
         fill: theme.muted,
         anchor: 'middle',
       }),
-      textLine(average, centre, fontSize * 2.5, {
+      textLine(average, center, fontSize * 2.5, {
         size: fontSize * 1.4,
         weight: 600,
         fill: theme.ink,
@@ -155,7 +154,7 @@ export function segmentLabels({ summary, theme, fontSize, x, y, top, bottom }: P
 
 /** The line of the journey and the soft area under it. */
 export function journeyPaths({ summary, x, y, bottom }: Plot, runs: JourneyPoint[][]): string {
-  const colour = `url(#${chartId(summary, 'journey')})`;
+  const color = `url(#${chartId(summary, 'journey')})`;
   const fillPath = area<JourneyPoint>(
     (point) => x(point.time),
     bottom,
@@ -168,11 +167,11 @@ export function journeyPaths({ summary, x, y, bottom }: Plot, runs: JourneyPoint
   const all = (shape: (points: JourneyPoint[]) => string | null) =>
     runs.map((points) => shortNumbers(shape(points) ?? '')).join('');
   return [
-    element('path', { d: all(fillPath), fill: colour, 'fill-opacity': 0.14 }),
+    element('path', { d: all(fillPath), fill: color, 'fill-opacity': 0.14 }),
     element('path', {
       d: all(linePath),
       fill: 'none',
-      stroke: colour,
+      stroke: color,
       'stroke-width': 7,
       'stroke-linecap': 'round',
       'stroke-linejoin': 'round',

@@ -1,10 +1,10 @@
-import type { SessionSummary } from '@poise/session';
+import type { SessionMoment } from '@poise/session';
 import { element } from '../svg/element.js';
 import { textLine, textWidth } from '../svg/text.js';
 import type { ReportTheme } from '../theme.js';
 
 /** The kinds of moments. */
-export type MomentKind = SessionSummary['moments'][number]['kind'];
+export type MomentKind = SessionMoment['kind'];
 
 /** A smiling face, or a diamond with a jagged line: told apart by shape, not by colour alone. */
 export function momentGlyph(
@@ -64,20 +64,20 @@ interface Cluster {
 /** Marks stand at least this share of their size apart. */
 const CLEARANCE = 0.15;
 
-/** Joins marks that would touch. `centres` must rise. */
-export function clusterMarks(centres: readonly number[], size: number): Cluster[] {
+/** Joins marks that would touch. `centers` must rise. */
+export function clusterMarks(centers: readonly number[], size: number): Cluster[] {
   const clusters: Cluster[] = [];
-  for (const centre of centres) {
+  for (const center of centers) {
     const last = clusters.at(-1);
-    const left = centre - size / 2;
+    const left = center - size / 2;
     if (last !== undefined && left < last.right + size * CLEARANCE) {
       clusters[clusters.length - 1] = {
         left: last.left,
-        right: centre + size / 2,
+        right: center + size / 2,
         count: last.count + 1,
       };
     } else {
-      clusters.push({ left, right: centre + size / 2, count: 1 });
+      clusters.push({ left, right: center + size / 2, count: 1 });
     }
   }
   return clusters;
@@ -86,17 +86,17 @@ export function clusterMarks(centres: readonly number[], size: number): Cluster[
 /**
  * One row of marks. Marks that would touch become one bar with their number in it.
  *
- * @param centres - the marks' places from left to right, in pixels.
+ * @param centers - the marks' places from left to right, in pixels.
  */
 export function markRow(
   kind: MomentKind,
-  centres: readonly number[],
+  centers: readonly number[],
   y: number,
   size: number,
   theme: ReportTheme,
 ): string {
   const fill = kind === 'smile' ? theme.smile : theme.tension;
-  return clusterMarks(centres, size)
+  return clusterMarks(centers, size)
     .map(({ left, right, count }) => {
       const middle = (left + right) / 2;
       if (count === 1) return momentGlyph(kind, middle, y, size, theme);

@@ -1,4 +1,4 @@
-import type { SessionSummary } from '@poise/session';
+import { ABSENCE_SECONDS, type SessionSummary } from '@poise/session';
 import type { Span } from '../format.js';
 
 /** A point of the journey. */
@@ -11,9 +11,6 @@ export interface JourneyPoint {
 
 /** One point for every three pixels of the picture: more would make the line look nervous. */
 export const MAX_POINTS = 300;
-
-/** A hole of this many seconds in the series is a stretch without a face: the line breaks there. */
-export const GAP_SECONDS = 2;
 
 /** The stretch that a chart shows; at least a tenth of a second, so that scales have a length. */
 export function chartSpan(summary: SessionSummary): Span {
@@ -39,7 +36,8 @@ export function journeyRuns(summary: SessionSummary): JourneyPoint[][] {
   };
   timestamps.forEach((time, i) => {
     const previous = timestamps[i - 1];
-    if (previous !== undefined && time - previous >= GAP_SECONDS) {
+    // A hole this long in the series is a stretch without a face: the line breaks there.
+    if (previous !== undefined && time - previous >= ABSENCE_SECONDS) {
       closeBin();
       runs.push(run);
       run = [];

@@ -58,7 +58,7 @@ export const SCENES = {
     happenings: [smile(3), smile(88)],
     seed: 5,
   },
-  'low-and-anxious': {
+  'low-all-through': {
     seconds: 150,
     ease: () => -1.15,
     seed: 6,

@@ -13,7 +13,7 @@ export interface Scene {
   readonly seconds: number;
   /**
    * How at ease the face looks at a time: −1 looks fearful and sad, 0 neutral, 1 smiles. The score
-   * goes from about 40 % over 72 % to about 90 %.
+   * goes from about 50 % over 72 % to about 90 %.
    */
   readonly ease: (seconds: number) => number;
   readonly happenings?: readonly Happening[];

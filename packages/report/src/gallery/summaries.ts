@@ -2,8 +2,8 @@ import { InterviewEmotionAnalyzer, type SessionSummary } from '@poise/session';
 import { SCENES, type SceneName } from './scenes.js';
 import { framesOf, type Scene } from './stream.js';
 
-/** When every session of the gallery began, so that its pictures never change by themselves. */
-const STARTED_AT = '2025-11-28T00:12:34Z';
+/** When every session of the gallery began on the person's own clock: the same text in every time zone. */
+const startedAt = () => new Date(2025, 10, 28, 0, 12, 34);
 
 /** A session of the gallery. */
 export interface GallerySession {
@@ -16,7 +16,7 @@ export function summarizeScene(name: SceneName): SessionSummary {
   const scene: Scene = SCENES[name];
   const analyzer = new InterviewEmotionAnalyzer({
     sessionId: name,
-    startedAt: new Date(STARTED_AT),
+    startedAt: startedAt(),
     source: { kind: 'recording', name: `${name}.mp4` },
     model: { expression: 'made up', faceDetector: 'made up' },
     seed: 1,

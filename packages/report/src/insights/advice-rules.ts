@@ -36,8 +36,8 @@ const mostlySeen = (facts: Facts): boolean =>
 
 /**
  * What can be worked on, by priority: first what makes a score possible at all, then what was
- * noticed in seconds that can be named, then habits, and at last something for a session in which
- * nothing stood out. The first rule that holds gives the report's one action item.
+ * noticed in seconds that can be named, then habits. The first rule that holds gives the report's
+ * one action item. Without a score one of the first two always holds.
  */
 export const IMPROVEMENT_RULES = [
   {
@@ -131,12 +131,14 @@ export const IMPROVEMENT_RULES = [
       longEnough(facts) && (facts.summary.expressiveness ?? 1) < THRESHOLDS.lowExpressiveness,
     evidence: () => [],
   },
-  {
-    code: 'next_level',
-    when: scored,
-    evidence: (facts) => [facts.lowest],
-  },
 ] as const satisfies readonly AdviceRule[];
+
+/** For a session in which nothing else is to be worked on. */
+export const NEXT_LEVEL_RULE = {
+  code: 'next_level',
+  when: scored,
+  evidence: (facts) => [facts.lowest],
+} as const satisfies AdviceRule;
 
 /** What went well. Nothing is praised when there is too little evidence to judge it. */
 export const STRENGTH_RULES = [
@@ -195,6 +197,8 @@ export const STRENGTH_RULES = [
 ] as const satisfies readonly AdviceRule[];
 
 /** The code of something to work on. */
-export type ImprovementCode = (typeof IMPROVEMENT_RULES)[number]['code'];
+export type ImprovementCode =
+  | (typeof IMPROVEMENT_RULES)[number]['code']
+  | (typeof NEXT_LEVEL_RULE)['code'];
 /** The code of a strength. */
 export type StrengthCode = (typeof STRENGTH_RULES)[number]['code'];

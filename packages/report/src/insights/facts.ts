@@ -1,13 +1,7 @@
-import type { SessionSummary } from '@poise/session';
+import type { SegmentSummary, SessionMoment, SessionSummary } from '@poise/session';
 import type { Span } from '../format.js';
 import { THRESHOLDS } from './thresholds.js';
 
-/** A smile or a tension moment of the session. */
-export type Moment = SessionSummary['moments'][number];
-/** A 10-second interval of the session. */
-export type TimelineInterval = SessionSummary['timeline'][number];
-/** A third of the session. */
-export type Segment = SessionSummary['segment_analysis']['beginning'];
 /** The name of a third of the session. */
 export type SegmentName = keyof SessionSummary['segment_analysis'];
 
@@ -37,14 +31,14 @@ export interface Facts {
   readonly beginningToEnd: Direction;
   /** The end's average minus the beginning's. */
   readonly rise: number | null;
-  /** The 10-second interval with the lowest average. */
+  /** The interval of the timeline with the lowest average. */
   readonly lowest: ScoredInterval | null;
-  /** The 10-second interval with the highest average. */
+  /** The interval of the timeline with the highest average. */
   readonly highest: ScoredInterval | null;
   /** Tension moments, the strongest first. */
-  readonly tensions: readonly Moment[];
+  readonly tensions: readonly SessionMoment[];
   /** Smiles, the first one first. */
-  readonly smiles: readonly Moment[];
+  readonly smiles: readonly SessionMoment[];
   /** Stretches without a face, the longest first. */
   readonly absences: readonly Span[];
 }
@@ -54,7 +48,7 @@ export interface Facts {
  * enough to be noticed. The uncertainty of a difference of independent means is the root of the
  * sum of the squared half widths of their 95 % intervals; without intervals nothing can be claimed.
  */
-export function direction(from: Segment, to: Segment): Direction {
+export function direction(from: SegmentSummary, to: SegmentSummary): Direction {
   if (from.avg_confidence === null || to.avg_confidence === null) return 'unknown';
   if (from.confidence_interval === null || to.confidence_interval === null) return 'flat';
   const change = to.avg_confidence - from.avg_confidence;
@@ -83,7 +77,7 @@ export function factsOf(summary: SessionSummary): Facts {
   const { beginning, middle, end } = summary.segment_analysis;
   const average = summary.evidence.sufficient ? summary.average_confidence : null;
   const known = average !== null;
-  const segment = ({ start, end: stop, avg_confidence }: Segment) => ({
+  const segment = ({ start, end: stop, avg_confidence }: SegmentSummary) => ({
     start,
     end: stop,
     average: known ? avg_confidence : null,

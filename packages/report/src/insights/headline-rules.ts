@@ -90,7 +90,7 @@ export const HEADLINE_RULES = [
     when: (facts) => facts.beginningToEnd === 'down',
   },
   {
-    // The thirds are alike, but within them the score kept changing levels.
+    // The thirds are alike, but within them the score kept moving.
     code: 'ups_and_downs',
     when: (facts) =>
       (facts.summary.confidence_statistics?.standard_deviation ?? 0) >=

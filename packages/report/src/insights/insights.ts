@@ -5,6 +5,7 @@ import { HEADLINES } from '../text/headlines.js';
 import {
   IMPROVEMENT_RULES,
   type ImprovementCode,
+  NEXT_LEVEL_RULE,
   STRENGTH_RULES,
   type StrengthCode,
 } from './advice-rules.js';
@@ -82,13 +83,6 @@ function withoutRepeats<Code extends string>(
   );
 }
 
-/** The rule that stands in when no other holds. */
-const LAST_RESORT = {
-  code: 'next_level',
-  when: () => true,
-  evidence: () => [],
-} as const satisfies Rule<ImprovementCode>;
-
 /**
  * Reads a session's summary by the stated rules: one headline, one action item, what to work on by
  * priority, and what went well. Pure: the same summary gives the same words.
@@ -99,13 +93,12 @@ export function insights(summary: SessionSummary): Insights {
   const facts = factsOf(summary);
   const code = headlineCode(facts);
   const { title, sentence } = HEADLINES[code];
-  const found = applyAll<ImprovementCode>(IMPROVEMENT_RULES, IMPROVEMENTS, facts);
-  const action = found[0] ?? apply(LAST_RESORT, IMPROVEMENTS, facts);
-  const named = found.length > 1 ? found.filter(({ code: c }) => c !== 'next_level') : [action];
+  const [first, ...others] = applyAll<ImprovementCode>(IMPROVEMENT_RULES, IMPROVEMENTS, facts);
+  const action = first ?? apply<ImprovementCode>(NEXT_LEVEL_RULE, IMPROVEMENTS, facts);
   return {
     headline: { code, title, sentence: sentence(facts) },
     action,
-    improvements: withoutRepeats(named, facts),
+    improvements: withoutRepeats([action, ...others], facts),
     strengths: applyAll<StrengthCode>(STRENGTH_RULES, STRENGTHS, facts),
   };
 }

@@ -1,5 +1,5 @@
+import { confidenceLevelMinimum, REFERENCE_SCORES } from '@poise/session';
 import { wholePercent } from '../format.js';
-import { THRESHOLDS } from './thresholds.js';
 
 /** A documented value to hold a session against. It says nothing about other people. */
 export interface ReferenceValue {
@@ -14,9 +14,13 @@ export interface ReferenceValue {
  * view for 0.9 of the time leaves no third unseen.
  */
 export const REFERENCE_VALUES: readonly ReferenceValue[] = [
-  { code: 'resting_face', lower: 0.7, upper: 0.75 },
-  { code: 'clear_smile', lower: 0.85, upper: 1 },
-  { code: 'confident_level', lower: THRESHOLDS.confident, upper: 0.8 },
+  { code: 'resting_face', ...REFERENCE_SCORES.neutral },
+  { code: 'clear_smile', ...REFERENCE_SCORES.clearSmile },
+  {
+    code: 'confident_level',
+    lower: confidenceLevelMinimum('Confident'),
+    upper: confidenceLevelMinimum('Excellent'),
+  },
   { code: 'face_in_view', lower: 0.9, upper: 1 },
 ];
 

@@ -1,3 +1,5 @@
+import { confidenceLevelMinimum, REFERENCE_SCORES } from '@poise/session';
+
 /** Every threshold of the insight rules, each with its reason. Shares are 0–1, times seconds. */
 export const THRESHOLDS = Object.freeze({
   /** A third of a level (levels are 0.15 wide): a smaller change would not be seen by a listener. */
@@ -5,13 +7,16 @@ export const THRESHOLDS = Object.freeze({
   /** Two thirds of a level: a change of this size usually carries a person into another level. */
   strongChange: 0.1,
   /** The level "Confident" begins here: a beginning above it is not called weak. */
-  confident: 0.65,
+  confident: confidenceLevelMinimum('Confident'),
   /** A neutral face scores 0.70–0.75: coming back to it is calm, not weakness. */
-  restingFace: 0.7,
+  restingFace: REFERENCE_SCORES.neutral.lower,
   /** The level "Moderate" begins here. */
-  moderate: 0.5,
-  /** A standard deviation of two thirds of a level: the score kept changing levels. */
-  unsteadyDeviation: 0.1,
+  moderate: confidenceLevelMinimum('Moderate'),
+  /**
+   * A smile for a tenth of the time moves a neutral face's score by a standard deviation of 0.05;
+   * with more than that it does not stay close to its average.
+   */
+  unsteadyDeviation: 0.06,
   /** A standard deviation of a third of a level: the score hardly ever changed levels. */
   evenDeviation: 0.05,
   /** With a fifth of the session unseen, what was missed may change the picture. */
@@ -34,6 +39,4 @@ export const THRESHOLDS = Object.freeze({
   momentsExpectedSeconds: 30,
   /** The seconds in which people greet each other. */
   greetingSeconds: 10,
-  /** The seconds after a tension moment in which a recovery is looked for. */
-  recoverySeconds: 10,
 });

@@ -1,4 +1,5 @@
 import type { SessionSummary } from '@poise/session';
+import { rampColors } from '../chart/ramp.js';
 import { formatInterval, wholePercent } from '../format.js';
 import { THRESHOLDS } from '../insights/thresholds.js';
 import { element } from '../svg/element.js';
@@ -70,8 +71,8 @@ function scaleBlock(
 ): Block {
   const middle = INTERVAL_HEIGHT / 2;
   const id = `poise-${session_id}-scale`;
-  const stops = theme.journey.map((colour, i) =>
-    element('stop', { offset: 0.35 + i * 0.225, 'stop-color': colour }),
+  const stops = rampColors(theme).map(({ score, color }) =>
+    element('stop', { offset: score, 'stop-color': color }),
   );
   const gradient = element('linearGradient', { id }, ...stops);
   const track = element('rect', {

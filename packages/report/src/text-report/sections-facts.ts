@@ -114,14 +114,13 @@ export function segmentsSection(facts: Facts): string {
 /** Absences that are listed; the rest is counted. */
 const LISTED_ABSENCES = 10;
 
-/** Section 5: the session in rows of ten seconds, or coarser when it is long. */
+/** Section 5: the session in rows of ten seconds, or longer ones when it is long. */
 export function timelineSection(facts: Facts): string {
   const { summary, average } = facts;
   const words = REPORT_TEXT.timeline;
   const title = REPORT_TEXT.sections.timeline;
-  const { rows, joined } = readableTimeline(summary.timeline);
+  const { rows, joined, rowSeconds } = readableTimeline(summary.timeline);
   if (rows.length === 0) return section(5, title, paragraph(words.empty));
-  const length = formatDuration(joined * 10);
   const cells = rows.map((row) => {
     const time = `${formatClock(row.start)} to ${formatClock(row.end)}`;
     const inView = formatPercent(row.face_detection_rate);
@@ -140,7 +139,11 @@ export function timelineSection(facts: Facts): string {
   return section(
     5,
     title,
-    paragraph(joined === 1 ? words.rows(length) : words.joined(length)),
+    paragraph(
+      rowSeconds === null
+        ? words.one
+        : (joined === 1 ? words.rows : words.joined)(formatDuration(rowSeconds)),
+    ),
     table(average === null ? words.headingsWithoutScore : words.headings, cells),
     absences.length === 0
       ? []

@@ -1,40 +1,47 @@
-import type { TimelineInterval } from '../insights/facts.js';
+import type { TimelineEntry } from '@poise/session';
 
 /** More rows than this are not read. */
 const MOST_ROWS = 40;
 
-/** How many 10-second intervals a row may join: rows of 10, 20, 30 s, 1, 2, 5, 10, 30, 60 min. */
+/** How many intervals a row may join: of 10 s they make rows of 10, 20, 30 s, 1, 2, 5, 10, 30, 60 min. */
 const JOINED = [1, 2, 3, 6, 12, 30, 60, 180, 360];
 
 /** A timeline short enough to be read. */
 export interface ReadableTimeline {
-  readonly rows: readonly TimelineInterval[];
+  readonly rows: readonly TimelineEntry[];
   /** How many intervals a row joins. */
   readonly joined: number;
+  /** Seconds of each row but the last, which ends with the session; null when there is one row. */
+  readonly rowSeconds: number | null;
 }
 
 /** Joins intervals until there are at most {@link MOST_ROWS} rows. */
-export function readableTimeline(timeline: readonly TimelineInterval[]): ReadableTimeline {
+export function readableTimeline(timeline: readonly TimelineEntry[]): ReadableTimeline {
   const joined =
     JOINED.find((count) => timeline.length / count <= MOST_ROWS) ??
     Math.ceil(timeline.length / MOST_ROWS);
-  const rows: TimelineInterval[] = [];
+  const rows: TimelineEntry[] = [];
   for (let i = 0; i < timeline.length; i += joined) {
     const row = join(timeline.slice(i, i + joined));
     if (row !== null) rows.push(row);
   }
-  return { rows, joined };
+  const [first] = rows;
+  return {
+    rows,
+    joined,
+    rowSeconds: first === undefined || rows.length < 2 ? null : first.end - first.start,
+  };
 }
 
 /** One row for several intervals; each counts by the seconds in which a face was seen. */
-function join(intervals: readonly TimelineInterval[]): TimelineInterval | null {
+function join(intervals: readonly TimelineEntry[]): TimelineEntry | null {
   const first = intervals[0];
   const last = intervals.at(-1);
   if (first === undefined || last === undefined) return null;
   if (intervals.length === 1) return first;
   const scored = intervals.filter((interval) => interval.avg_confidence !== null);
   const seen = sum(scored, faceSeconds);
-  const expressions = new Map<TimelineInterval['dominant_emotion'], number>();
+  const expressions = new Map<TimelineEntry['dominant_emotion'], number>();
   for (const interval of scored) {
     const seconds = expressions.get(interval.dominant_emotion) ?? 0;
     expressions.set(interval.dominant_emotion, seconds + faceSeconds(interval));
@@ -55,7 +62,7 @@ function join(intervals: readonly TimelineInterval[]): TimelineInterval | null {
   };
 }
 
-function faceSeconds(interval: TimelineInterval): number {
+function faceSeconds(interval: TimelineEntry): number {
   return (interval.end - interval.start) * interval.face_detection_rate;
 }
 

@@ -24,7 +24,8 @@ export function shownFaceSeconds({ evidence, session_duration }: SessionSummary)
 }
 
 function inWords(seconds: number): string {
-  return seconds < 1 ? 'less than a second' : formatDuration(seconds);
+  // Rounded down, or 9.97 s would be said to be 10 s and yet too little.
+  return seconds < 1 ? 'less than a second' : formatDuration(Math.floor(seconds * 10) / 10);
 }
 
 /** Why there is no score, in one or two sentences. */

@@ -70,9 +70,11 @@ export const REPORT_TEXT = {
   timeline: {
     headings: ['Time', 'Score', 'Mostly shown', 'In view'],
     headingsWithoutScore: ['Time', 'In view'],
-    rows: (length: string) => `Each row is ${length}.`,
+    one: 'The one row is the whole session.',
+    rows: (length: string) =>
+      `Each row is ${length}; only the last, which ends with the session, may differ.`,
     joined: (length: string) =>
-      `The session is long, so each row joins several 10-second intervals into ${length}.`,
+      `The session is long, so each row is ${length}; only the last, which ends with the session, may differ.`,
     empty: 'The session is too short for a timeline.',
     absences: 'Out of view',
     more: (count: number) => `and ${count} more`,
@@ -98,7 +100,7 @@ export const REPORT_TEXT = {
     },
     from: (value: string) => `${value} or more`,
     range: (lower: string, upper: string) => `${lower} to ${upper}`,
-    noHistory: 'No past sessions were given. Keep your session files to see your own trend here.',
+    noHistory: 'Give your own past sessions and your trend is shown here.',
     noScoredHistory: 'None of your past sessions had enough evidence for a score.',
     pastHeadings: ['Your past sessions', 'Average', 'Level'],
     pastMore: (count: number) => `The ${count} latest are shown.`,

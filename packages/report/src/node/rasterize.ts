@@ -21,7 +21,7 @@ export function interFontFiles(): string[] {
  * @param svg - a whole SVG document.
  * @param scale - pixels per unit of the SVG, 1 or more.
  */
-export function rasterise(svg: string, scale = 1): Uint8Array {
+export function rasterize(svg: string, scale = 1): Uint8Array {
   const picture = new Resvg(svg, {
     fitTo: { mode: 'zoom', value: scale },
     font: { fontFiles: interFontFiles(), loadSystemFonts: false, defaultFontFamily: 'Inter' },

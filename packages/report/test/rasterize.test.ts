@@ -2,7 +2,7 @@ import { inflateSync } from 'node:zlib';
 import { Resvg } from '@resvg/resvg-js';
 import { expect, test } from 'vitest';
 import { renderReportSvg } from '../src/index.js';
-import { interFontFiles, rasterise } from '../src/node/rasterise.js';
+import { interFontFiles, rasterize } from '../src/node/rasterize.js';
 import { element } from '../src/svg/element.js';
 import { textLine, textWidth } from '../src/svg/text.js';
 import { summaryOf, unscored } from './summary.js';
@@ -29,18 +29,18 @@ const withoutText = (svg: string): string => svg.replace(/<text[\s\S]*?<\/text>/
 
 test('the picture is as large as its SVG says', () => {
   const svg = renderReportSvg(summaryOf());
-  const { width, height } = readPng(rasterise(svg));
+  const { width, height } = readPng(rasterize(svg));
   expect(svg).toContain(`width="${width}" height="${height}"`);
   expect(width).toBe(1080);
 });
 
 test('text really is drawn, the score among it', () => {
   const svg = renderReportSvg(summaryOf());
-  const drawn = readPng(rasterise(svg)).data;
-  expect(drawn.equals(readPng(rasterise(withoutText(svg))).data)).toBe(false);
+  const drawn = readPng(rasterize(svg)).data;
+  expect(drawn.equals(readPng(rasterize(withoutText(svg))).data)).toBe(false);
   const score = svg.match(/<text[^>]*>72<\/text>/)?.[0] ?? 'no score';
   expect(svg).toContain(score);
-  expect(drawn.equals(readPng(rasterise(svg.replace(score, ''))).data)).toBe(false);
+  expect(drawn.equals(readPng(rasterize(svg.replace(score, ''))).data)).toBe(false);
 });
 
 test('each weight is drawn with its own font file, as wide as the table says', () => {
@@ -60,16 +60,16 @@ test('each weight is drawn with its own font file, as wide as the table says', (
     const ratio = (picture.innerBBox()?.width ?? 0) / textWidth(word, size, weight);
     expect(ratio).toBeGreaterThan(0.95);
     expect(ratio).toBeLessThan(1.01);
-    return Buffer.from(rasterise(svg)).toString('base64');
+    return Buffer.from(rasterize(svg)).toString('base64');
   });
   expect(new Set(drawn).size).toBe(3);
 });
 
 test('the same summary gives the same pixels', () => {
   const svg = renderReportSvg(summaryOf());
-  expect(Buffer.from(rasterise(svg)).equals(Buffer.from(rasterise(svg)))).toBe(true);
+  expect(Buffer.from(rasterize(svg)).equals(Buffer.from(rasterize(svg)))).toBe(true);
 });
 
 test('a larger scale gives more pixels', () => {
-  expect(readPng(rasterise(renderReportSvg(unscored()), 2)).width).toBe(2160);
+  expect(readPng(rasterize(renderReportSvg(unscored()), 2)).width).toBe(2160);
 });
