@@ -27,6 +27,19 @@ export function parseFps(text: string): number {
   return value;
 }
 
+/** The face detectors that may be named. */
+export const FACE_DETECTORS = ['blazeface', 'mtcnn'];
+
+/** Reads the name of a face detector: one that this version has. */
+export function parseDetector(text: string): 'blazeface' {
+  if (text === 'blazeface') return text;
+  throw new InvalidArgumentError(
+    text === 'mtcnn'
+      ? 'This version does not have MTCNN yet: use blazeface.'
+      : `Allowed choices are ${FACE_DETECTORS.join(', ')}.`,
+  );
+}
+
 /** Reads seconds as START-END, for example 0-5 or 2.5-8. */
 export function parseSecondsRange(text: string): SecondsRange {
   const match = /^(\d+(?:\.\d+)?)-(\d+(?:\.\d+)?)$/.exec(text);

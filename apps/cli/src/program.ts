@@ -5,7 +5,13 @@ import type { DetectOptions } from './commands/detect.js';
 import type { EvaluateOptions } from './commands/evaluate.js';
 import type { Environment } from './environment.js';
 import { ANALYZE_HELP, DETECT_HELP, EVALUATE_HELP, PROGRAM_HELP } from './help.js';
-import { parseCount, parseFps, parseSecondsRange } from './option-values.js';
+import {
+  FACE_DETECTORS,
+  parseCount,
+  parseDetector,
+  parseFps,
+  parseSecondsRange,
+} from './option-values.js';
 
 /** Runs a command: gives it its surroundings, and takes its exit code. */
 export type Runner = (
@@ -16,9 +22,6 @@ export type Runner = (
 /** Where results are written when no folder is given. */
 const DEFAULT_OUTPUT_FOLDER = 'outputs';
 
-/** Frames a second: expressions last half a second or more, so ten see each several times. */
-const DEFAULT_FPS = 10;
-
 function version(): string {
   const text = readFileSync(new URL('../package.json', import.meta.url), 'utf8');
   const parsed: unknown = JSON.parse(text);
@@ -27,7 +30,9 @@ function version(): string {
 }
 
 const detectorOption = (): Option =>
-  new Option('--detector <name>', 'which network finds the faces').choices(['blazeface', 'mtcnn']);
+  new Option('--detector <name>', 'which network finds the faces; mtcnn is not in this version yet')
+    .choices(FACE_DETECTORS)
+    .argParser(parseDetector);
 const modelOption = (): Option =>
   new Option('--model <name>', 'expression model; "poise models" lists them');
 const jsonOption = (): Option =>
@@ -61,11 +66,12 @@ export function createProgram(run: Runner): Command {
     .description('turn recordings into reports')
     .argument('<file|dir...>', 'video files, or folders of them')
     .addOption(outOption())
-    .option('--fps <n>', 'frames a second to look at', parseFps, DEFAULT_FPS)
+    .option('--fps <n>', 'frames a second to look at (default: 10)', parseFps)
     .addOption(detectorOption())
     .addOption(modelOption())
-    .option('--max-faces <n>', 'faces to look at; the most prominent counts', parseCount, 1)
+    .option('--max-faces <n>', 'faces to look at in a frame; one of them counts', parseCount, 1)
     .option('--baseline <start-end>', 'seconds that show your resting face', parseSecondsRange)
+    .option('--history <dir>', 'your own past sessions, for the report of one recording')
     .option('--force', 'analyse again what is done', false)
     .addOption(jsonOption())
     .addHelpText('after', ANALYZE_HELP)

@@ -2,9 +2,9 @@ import { PoiseError } from '@poise/core';
 import { expect, test } from 'vitest';
 import { exitCodeOf } from '../src/commands/analyze.js';
 import { formatError, toPoiseError } from '../src/output/errors.js';
-import { secondsLeft } from '../src/output/progress.js';
+import { formatTimeLeft, secondsLeft } from '../src/output/progress.js';
 import { formatTable } from '../src/output/table.js';
-import { formatDuration, formatPercent, printable } from '../src/output/text.js';
+import { printable } from '../src/output/text.js';
 
 test('columns are as wide as their widest cell', () => {
   expect(formatTable(['file', 'score'], [['interview.mp4', '7 %'], ['b']], ['left', 'right'])).toBe(
@@ -12,9 +12,8 @@ test('columns are as wide as their widest cell', () => {
   );
 });
 
-test('durations and shares read as people say them', () => {
-  expect([8.4, 65, 3600 + 180].map(formatDuration)).toEqual(['8 s', '1 min 5 s', '1 h 3 min']);
-  expect([0.724, 1, null].map(formatPercent)).toEqual(['72 %', '100 %', '–']);
+test('the time left reads as on a clock', () => {
+  expect([8.4, 65, 3780].map(formatTimeLeft)).toEqual(['0:08', '1:05', '63:00']);
 });
 
 test('the time left follows the pace so far, and is not guessed at the very start', () => {

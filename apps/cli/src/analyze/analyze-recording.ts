@@ -1,8 +1,8 @@
 import { type EmotionScores, PoiseError } from '@poise/core';
 import type { FrameSource } from '@poise/media';
-import { InterviewEmotionAnalyzer } from '@poise/session';
-import type { EmotionDetector } from '@poise/vision';
+import { InterviewEmotionAnalyzer, type SessionSummary } from '@poise/session';
 import type { SecondsRange } from '../option-values.js';
+import type { RecordingDetector } from './detector-source.js';
 import { observe } from './observe.js';
 import type { SessionSlot } from './session-slot.js';
 
@@ -10,6 +10,8 @@ import type { SessionSlot } from './session-slot.js';
 export interface RecordingOptions {
   /** Frames a second to look at. */
   readonly fps: number;
+  /** How many faces the detector looks at. */
+  readonly maxFaces: number;
   /** Where the resting face is; nothing is shifted without it. */
   readonly baseline: SecondsRange | undefined;
   readonly signal: AbortSignal;
@@ -20,12 +22,13 @@ export interface RecordingOptions {
 async function setBaseline(
   analyzer: InterviewEmotionAnalyzer,
   source: FrameSource,
-  detector: EmotionDetector,
+  detector: RecordingDetector,
   range: SecondsRange,
-  { fps, signal }: RecordingOptions,
+  { fps, maxFaces, signal }: RecordingOptions,
 ): Promise<void> {
   const resting: EmotionScores[] = [];
-  for await (const { face } of observe(source.frames({ fps, signal, ...range }), detector)) {
+  const frames = source.frames({ fps, signal, ...range });
+  for await (const { face } of observe(frames, detector, maxFaces)) {
     if (face !== undefined) resting.push(face.emotions);
   }
   if (resting.length === 0) {
@@ -33,23 +36,24 @@ async function setBaseline(
       hint: 'No face is seen in these seconds: give a stretch in which your resting face is seen.',
     });
   }
-  const end = Math.min(range.end, source.info.duration);
-  analyzer.setBaseline(resting, Math.max(end - range.start, 1 / fps));
+  // The seconds in which the face is really seen: a recording of fewer frames a second gives fewer.
+  const rate = Math.min(fps, source.info.frameRate ?? fps);
+  analyzer.setBaseline(resting, Math.min(resting.length / rate, range.end - range.start));
   await detector.reset();
 }
 
 /**
- * Takes a recording from its frames to a finished analyzer.
+ * Takes a recording from its frames to the summary of the session.
  *
  * @throws PoiseError CANCELLED when the signal is aborted; OPTION_INVALID when no face is seen in
  * the seconds of the baseline; what decoding and detecting throw.
  */
 export async function analyzeRecording(
   source: FrameSource,
-  detector: EmotionDetector,
+  detector: RecordingDetector,
   slot: SessionSlot,
   options: RecordingOptions,
-): Promise<InterviewEmotionAnalyzer> {
+): Promise<SessionSummary> {
   const analyzer = new InterviewEmotionAnalyzer({
     sessionId: slot.sessionId,
     startedAt: slot.startedAt,
@@ -60,12 +64,13 @@ export async function analyzeRecording(
     },
   });
   await detector.reset();
-  const { baseline, fps, signal } = options;
+  const { baseline, fps, maxFaces, signal } = options;
   if (baseline !== undefined) await setBaseline(analyzer, source, detector, baseline, options);
-  for await (const { timestamp, face } of observe(source.frames({ fps, signal }), detector)) {
+  const frames = source.frames({ fps, signal });
+  for await (const { timestamp, face } of observe(frames, detector, maxFaces)) {
     if (face === undefined) analyzer.addMissingFace(timestamp);
     else analyzer.addEmotionData(face.emotions, face.box, timestamp);
     options.onProgress(timestamp);
   }
-  return analyzer;
+  return analyzer.getSessionSummary();
 }

@@ -6,7 +6,12 @@ import type { Box } from '@poise/core';
  */
 const CORNER_DISCOUNT = 0.5;
 
-function prominence([x, y, w, h]: Box, width: number, height: number): number {
+/**
+ * How much a face stands out: its area, less the further it is from the middle.
+ *
+ * @param width - of the frame, in pixels, as are the boxes.
+ */
+export function prominence([x, y, w, h]: Box, width: number, height: number): number {
   const fromCentre = Math.hypot(x + w / 2 - width / 2, y + h / 2 - height / 2);
   const centrality = Math.max(0, 1 - fromCentre / (Math.hypot(width, height) / 2));
   return w * h * (1 - CORNER_DISCOUNT * (1 - centrality));

@@ -1,5 +1,5 @@
 import type { Box, EmotionScores, Frame } from '@poise/core';
-import { candidateFace } from './candidate.js';
+import { CandidateTracker } from './candidate-tracker.js';
 import { mapAhead } from './map-ahead.js';
 
 /** What the detector of @poise/vision does with a frame. */
@@ -27,14 +27,24 @@ export interface Observation {
  */
 const FRAMES_IN_FLIGHT = 3;
 
-/** Finds the candidate's face in each frame, decoding the next frames meanwhile. */
-export function observe(
+/**
+ * Finds the candidate's face in each frame, decoding the next frames meanwhile.
+ *
+ * @param maxFaces - how many faces the detector looks at. When it is one, the detector keeps to it;
+ * of several, the choice is made here.
+ */
+export async function* observe(
   frames: AsyncIterable<Frame>,
   detector: FaceReader,
+  maxFaces: number,
 ): AsyncGenerator<Observation> {
-  return mapAhead(frames, FRAMES_IN_FLIGHT, async (frame) => {
+  const tracker = maxFaces > 1 ? new CandidateTracker() : null;
+  const looked = mapAhead(frames, FRAMES_IN_FLIGHT, async (frame) => {
     const { width, height, timestamp } = frame;
-    const faces = await detector.detectEmotions(frame);
-    return { timestamp, face: candidateFace(faces, width, height) };
+    return { width, height, timestamp, faces: await detector.detectEmotions(frame) };
   });
+  for await (const { faces, ...moment } of looked) {
+    const face = tracker === null ? faces[0] : tracker.next(faces, moment);
+    yield { timestamp: moment.timestamp, face };
+  }
 }

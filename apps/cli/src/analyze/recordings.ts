@@ -1,6 +1,7 @@
 import { realpath, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join, relative, resolve } from 'node:path';
-import { PoiseError } from '@poise/core';
+import type { PoiseError } from '@poise/core';
+import { fileError } from '@poise/media';
 import { toPoiseError } from '../output/errors.js';
 
 /** A recording that is to be analysed, and where its results go. */
@@ -35,7 +36,7 @@ async function expand(
   find: FindRecordings,
 ): Promise<{ file: string; place: string }[]> {
   const entry = await stat(argument).catch((cause: unknown) => {
-    throw new PoiseError('INPUT_NOT_FOUND', argument, { cause });
+    throw fileError(argument, cause);
   });
   if (!entry.isDirectory()) return [{ file: argument, place: stemOf(argument) }];
   const files = await find(argument);
@@ -70,23 +71,28 @@ export async function listRecordings(
       () => false,
     ));
 
+  const add = async (file: string, place: string): Promise<void> => {
+    const real = await realpath(file).catch((cause: unknown) => {
+      throw fileError(file, cause);
+    });
+    if (seen.has(real)) return;
+    seen.add(real);
+    const subfolder = (n: number): string => (n === 1 ? place : `${place}-${n}`);
+    // Some file systems take upper and lower case for the same name.
+    const key = (n: number): string => join(subfolder(n), basename(file)).toLowerCase();
+    let number = 1;
+    while (taken.has(key(number))) number += 1;
+    taken.add(key(number));
+    entries.push({ file, folder: single ? out : join(out, subfolder(number)) });
+  };
+  const orListAsBad = (file: string) => (error: unknown) => {
+    entries.push({ file, error: toPoiseError(error) });
+  };
+
   for (const argument of argumentsGiven) {
-    try {
-      for (const { file, place } of await expand(argument, find)) {
-        const real = await realpath(file);
-        if (seen.has(real)) continue;
-        seen.add(real);
-        const subfolder = (n: number): string => (n === 1 ? place : `${place}-${n}`);
-        // Some file systems take upper and lower case for the same name.
-        const key = (n: number): string => join(subfolder(n), basename(file)).toLowerCase();
-        let number = 1;
-        while (taken.has(key(number))) number += 1;
-        taken.add(key(number));
-        entries.push({ file, folder: single ? out : join(out, subfolder(number)) });
-      }
-    } catch (error) {
-      entries.push({ file: argument, error: toPoiseError(error) });
-    }
+    const found = await expand(argument, find).catch(orListAsBad(argument));
+    // A file that is gone by now stands as an error among the others of its folder.
+    for (const { file, place } of found ?? []) await add(file, place).catch(orListAsBad(file));
   }
   return { entries, single };
 }

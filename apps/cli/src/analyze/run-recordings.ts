@@ -2,11 +2,12 @@ import { basename } from 'node:path';
 import { PoiseError } from '@poise/core';
 import { openMedia } from '@poise/media';
 import { InterviewReportGenerator } from '@poise/report';
-import type { EmotionDetector } from '@poise/vision';
+import { type SessionSummary, saveSummary } from '@poise/session';
 import type { Environment } from '../environment.js';
 import type { SecondsRange } from '../option-values.js';
 import { reportError, toPoiseError } from '../output/errors.js';
 import { analyzeRecording } from './analyze-recording.js';
+import type { DetectorSource } from './detector-source.js';
 import { digestOf, type Outcome } from './outcome.js';
 import type { BadPath, Recording } from './recordings.js';
 import { findSlot, type SessionSlot } from './session-slot.js';
@@ -14,20 +15,22 @@ import { findSlot, type SessionSlot } from './session-slot.js';
 /** How a run over recordings goes about. */
 export interface RunOptions {
   readonly fps: number;
+  readonly maxFaces: number;
   readonly baseline: SecondsRange | undefined;
   /** Analyse again what is done. */
   readonly force: boolean;
   /** Report failures as they come; false where the caller throws them. */
   readonly reportFailures: boolean;
-  /** Starts the detector; called once, when the first recording needs it. */
-  startDetector(): Promise<EmotionDetector>;
+  /** The person's own past sessions, for the text report; null when none were given. */
+  readonly history: readonly SessionSummary[] | null;
+  readonly detectors: DetectorSource;
 }
 
 async function analyzeInto(
   { file }: Recording,
   slot: SessionSlot,
   title: string,
-  { fps, baseline, startDetector }: RunOptions,
+  { fps, maxFaces, baseline, history, detectors }: RunOptions,
   { progress, interrupt }: Environment,
 ): Promise<Outcome> {
   await using source = await openMedia(file);
@@ -36,21 +39,21 @@ async function analyzeInto(
       hint: `Use: poise detect ${JSON.stringify(file)}`,
     });
   }
-  const detector = await startDetector();
+  const detector = await detectors.get();
   progress.start(title, source.info.duration);
-  const analyzer = await analyzeRecording(source, detector, slot, {
+  const summary = await analyzeRecording(source, detector, slot, {
     fps,
+    maxFaces,
     baseline,
     signal: interrupt.signal,
     onProgress: (seconds) => progress.update(seconds),
   }).finally(() => progress.stop());
 
   // The results are written even when Ctrl-C comes now; the JSON, which marks it as done, last.
-  const summary = analyzer.getSessionSummary();
-  const reports = new InterviewReportGenerator();
+  const reports = new InterviewReportGenerator({ history: history ?? [] });
   const png = await reports.generateVisualReport(summary, slot.folder);
   const text = await reports.generateTextReport(summary, slot.folder);
-  const json = await analyzer.saveSessionData(slot.outputs.json);
+  const json = await saveSummary(summary, slot.outputs.json);
   const outputs = { json, png, text };
   const { warnings } = source.info;
   return { status: 'done', file, digest: digestOf(summary), outputs, warnings: [...warnings] };
@@ -66,6 +69,11 @@ async function runOne(
   const slot = await findSlot(file, recording.folder);
   if (slot.finished !== null && !options.force) {
     const { outputs, finished } = slot;
+    // The past may have grown since; the text alone compares with it.
+    if (options.history !== null) {
+      const reports = new InterviewReportGenerator({ history: options.history });
+      await reports.generateTextReport(finished, slot.folder);
+    }
     return { status: 'skipped', file, digest: digestOf(finished), outputs, warnings: [] };
   }
   return await analyzeInto(recording, slot, title, options, environment);
@@ -73,7 +81,7 @@ async function runOne(
 
 /**
  * Analyses recordings one after the other. A bad one is reported and does not stop the others; after
- * an interrupt the rest counts as cancelled.
+ * an interrupt the rest counts as cancelled. A detector that broke is not used for the next one.
  *
  * @throws PoiseError when the detector cannot be started: then no recording can be analysed.
  */
@@ -84,12 +92,6 @@ export async function runRecordings(
 ): Promise<Outcome[]> {
   const { terminal, interrupt, debug } = environment;
   const outcomes: Outcome[] = [];
-  let detectorError: unknown;
-  const startDetector = (): Promise<EmotionDetector> =>
-    options.startDetector().catch((error: unknown) => {
-      detectorError = error;
-      throw error;
-    });
   for (const [i, entry] of entries.entries()) {
     const { file } = entry;
     if (interrupt.signal.aborted) {
@@ -100,14 +102,15 @@ export async function runRecordings(
     const title = entries.length === 1 ? name : `[${i + 1}/${entries.length}] ${name}`;
     try {
       if ('error' in entry) throw entry.error;
-      const outcome = await runOne(entry, title, { ...options, startDetector }, environment);
+      const outcome = await runOne(entry, title, options, environment);
       if ('warnings' in outcome) {
         for (const warning of outcome.warnings) terminal.note(`${file}: ${warning}`);
       }
       outcomes.push(outcome);
     } catch (thrown) {
-      if (detectorError !== undefined) throw thrown;
+      if (options.detectors.cannotStart) throw thrown;
       const error = toPoiseError(thrown);
+      await options.detectors.afterError(error.code);
       if (error.code === 'CANCELLED') {
         outcomes.push({ status: 'cancelled', file });
         continue;

@@ -1,7 +1,15 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { PoiseError } from '@poise/core';
-import { parseSessionSummary, type SessionSummary } from '@poise/session';
+import { fileError } from '@poise/media';
+import { reportFileNames } from '@poise/report';
+import {
+  parseSessionSummary,
+  type SessionSummary,
+  sessionFileName,
+  sessionIdOf,
+  sourceName,
+} from '@poise/session';
+import { hasLengthOf } from './same-length.js';
 
 /** The three files of one analysed recording. */
 export interface SessionOutputs {
@@ -12,7 +20,7 @@ export interface SessionOutputs {
 
 /** Where the results of a recording belong, and whether they are there. */
 export interface SessionSlot {
-  /** The recording's file name. */
+  /** The recording's file name, as a summary keeps it. */
   readonly name: string;
   readonly sessionId: string;
   /** The time of the recording's file. */
@@ -23,17 +31,14 @@ export interface SessionSlot {
   readonly finished: SessionSummary | null;
 }
 
-/** A date as YYYYMMDD_HHMMSS in local time: what a person recognises. */
-export function sessionIdOf(date: Date): string {
-  const two = (value: number): string => String(value).padStart(2, '0');
-  const day = `${date.getFullYear()}${two(date.getMonth() + 1)}${two(date.getDate())}`;
-  return `${day}_${two(date.getHours())}${two(date.getMinutes())}${two(date.getSeconds())}`;
-}
-
 function outputsOf(folder: string, sessionId: string): SessionOutputs {
-  const report = join(folder, `interview_report_${sessionId}`);
-  const json = join(folder, `interview_session_${sessionId}.json`);
-  return { json, png: `${report}.png`, text: `${report}.txt` };
+  const { picture, text } = reportFileNames(sessionId);
+  const inFolder = (name: string): string => join(folder, name);
+  return {
+    json: inFolder(sessionFileName(sessionId)),
+    png: inFolder(picture),
+    text: inFolder(text),
+  };
 }
 
 async function exists(path: string): Promise<boolean> {
@@ -56,27 +61,38 @@ export async function readSession(path: string): Promise<SessionSummary | null> 
   }
 }
 
+/** Whether two moments fall into the same second, which is what files and session ids keep. */
+const sameSecond = (a: number, b: number): boolean => Math.floor(a / 1000) === Math.floor(b / 1000);
+
 /**
  * Finds the place of a recording's results. The session id is the time of the file. Where another
  * recording of the same second already has it, the next free second is taken, so that no result
- * ever overwrites another's. The JSON is written last: with it, the recording is done.
+ * ever overwrites another's. A result is this recording's when its name, the time of its file and
+ * its length agree. The JSON is written last: with it, the recording is done.
  *
  * @param path - the recording.
  * @param folder - where its results go.
- * @throws PoiseError INPUT_NOT_FOUND when there is no such recording.
+ * @throws PoiseError INPUT_NOT_FOUND, INPUT_UNREADABLE when the recording cannot be looked at; what
+ * opening it throws, where its length must be known.
  */
 export async function findSlot(path: string, folder: string): Promise<SessionSlot> {
   const { mtime } = await stat(path).catch((cause: unknown) => {
-    throw new PoiseError('INPUT_NOT_FOUND', path, { cause });
+    throw fileError(path, cause);
   });
-  const name = basename(path);
+  const name = sourceName(basename(path));
+  const isOfThis = async (summary: SessionSummary | null): Promise<boolean> =>
+    summary !== null &&
+    summary.source.name === name &&
+    sameSecond(Date.parse(summary.created_at), mtime.getTime()) &&
+    (await hasLengthOf(path, summary));
+
   for (let second = 0; ; second += 1) {
     const sessionId = sessionIdOf(new Date(mtime.getTime() + second * 1000));
     const outputs = outputsOf(folder, sessionId);
     const slot = { name, sessionId, startedAt: mtime, folder, outputs, finished: null };
     if (!(await exists(outputs.json))) return slot;
     const summary = await readSession(outputs.json);
-    if (summary?.source.name !== name) continue;
+    if (!(await isOfThis(summary))) continue;
     const complete = (await exists(outputs.png)) && (await exists(outputs.text));
     return complete ? { ...slot, finished: summary } : slot;
   }

@@ -1,9 +1,11 @@
 import { PoiseError } from '@poise/core';
-import { findMedia } from '@poise/media';
+import { DEFAULT_FPS, findMedia } from '@poise/media';
 import { EmotionDetector, type FaceDetectorName } from '@poise/vision';
+import { DetectorSource } from '../analyze/detector-source.js';
 import type { Outcome } from '../analyze/outcome.js';
 import { listRecordings } from '../analyze/recordings.js';
 import { runRecordings } from '../analyze/run-recordings.js';
+import { readHistory } from '../analyze/session-history.js';
 import { readSession } from '../analyze/session-slot.js';
 import { assertWritableFolder } from '../analyze/writable-folder.js';
 import type { Environment } from '../environment.js';
@@ -17,11 +19,14 @@ import { printJson, type Terminal } from '../output/terminal.js';
 /** The options of `poise analyze`. */
 export interface AnalyzeOptions {
   readonly out: string;
-  readonly fps: number;
+  /** Frames a second to look at; the default of @poise/media when left out. */
+  readonly fps?: number;
   readonly detector?: FaceDetectorName;
   readonly model?: string;
   readonly maxFaces: number;
   readonly baseline?: SecondsRange;
+  /** A folder of the person's own past sessions. */
+  readonly history?: string;
   readonly force: boolean;
   readonly json: boolean;
 }
@@ -53,24 +58,32 @@ export async function analyzeCommand(
   options: AnalyzeOptions,
   environment: Environment,
 ): Promise<number> {
-  const { out, fps, detector: faceDetector, model, maxFaces, baseline, force, json } = options;
+  const { out, fps = DEFAULT_FPS, maxFaces, baseline, history: past, force, json } = options;
+  const { detector: faceDetector, model } = options;
   const { terminal, interrupt } = environment;
   const { entries, single } = await listRecordings(paths, out, findMedia);
+  if (past !== undefined && entries.length > 1) {
+    throw new PoiseError('OPTION_INVALID', '--history with several recordings', {
+      hint: 'Give one recording: several may be of different people, and a history is of one.',
+    });
+  }
   await assertWritableFolder(out);
 
-  let detector: Promise<EmotionDetector> | undefined;
-  const startDetector = (): Promise<EmotionDetector> => {
-    detector ??= EmotionDetector.create({
+  const history =
+    past === undefined ? null : await readHistory(past, (text) => terminal.note(text));
+
+  await using detectors = new DetectorSource(() =>
+    EmotionDetector.create({
       maxFaces,
       ...(faceDetector === undefined ? {} : { faceDetector }),
       ...(model === undefined ? {} : { model }),
-    });
-    return detector;
-  };
-  const runOptions = { fps, baseline, force, reportFailures: !single, startDetector };
-  const outcomes = await runRecordings(entries, runOptions, environment).finally(async () =>
-    (await detector?.catch(() => undefined))?.dispose(),
+    }),
   );
+  const runOptions = {
+    ...{ fps, maxFaces, baseline, force, history, detectors },
+    reportFailures: !single,
+  };
+  const outcomes = await runRecordings(entries, runOptions, environment);
 
   const [only] = outcomes;
   if (single && only !== undefined) await printSingle(terminal, only, json);

@@ -83,9 +83,10 @@ async function checkReport(): Promise<string> {
 }
 
 async function checkFfmpeg(): Promise<string> {
-  const { stdout } = await promisify(execFile)('ffmpeg', ['-version']).catch(() => {
-    throw new Error('not on the PATH');
-  });
+  const { findExecutable } = await import('@poise/media');
+  const path = await findExecutable('ffmpeg');
+  if (path === null) throw new Error('not on the PATH');
+  const { stdout } = await promisify(execFile)(path, ['-version']);
   return /^ffmpeg version \S+/.exec(stdout)?.[0] ?? 'found';
 }
 

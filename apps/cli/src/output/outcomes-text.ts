@@ -1,7 +1,7 @@
+import { formatPercent, LIMITS_LINE } from '@poise/report';
 import type { Outcome } from '../analyze/outcome.js';
-import { SELF_PRACTICE } from './session-text.js';
 import { formatTable } from './table.js';
-import { formatPercent, printable } from './text.js';
+import { printable } from './text.js';
 
 function resultOf(outcome: Outcome): string {
   if (outcome.status === 'cancelled') return 'not analysed: stopped';
@@ -14,10 +14,11 @@ function resultOf(outcome: Outcome): string {
 export function formatOutcomes(outcomes: readonly Outcome[], out: string): string {
   const rows = outcomes.map((outcome) => {
     const digest = 'digest' in outcome ? outcome.digest : null;
-    const score = formatPercent(digest?.score ?? null);
+    const share = digest?.score ?? null;
+    const score = share === null ? '–' : formatPercent(share);
     return [printable(outcome.file), score, digest?.level ?? '–', printable(resultOf(outcome))];
   });
   const table = formatTable(['file', 'score', 'level', 'result'], rows, ['left', 'right']);
   const count = outcomes.filter(({ status }) => status === 'done' || status === 'skipped').length;
-  return `${table}\n\n${count} of ${outcomes.length} recordings analysed; results in ${out}\n${SELF_PRACTICE}`;
+  return `${table}\n\n${count} of ${outcomes.length} recordings analysed; results in ${out}\n${LIMITS_LINE}`;
 }

@@ -1,5 +1,5 @@
 import { Presets, SingleBar } from 'cli-progress';
-import { formatDuration, printable } from './text.js';
+import { printable } from './text.js';
 
 /** Shows how far a long piece of work is. */
 export interface Progress {
@@ -14,6 +14,9 @@ export interface Progress {
 /** A line every ten seconds shows that a run in a log is alive without filling the log. */
 const LINE_INTERVAL_MS = 10_000;
 
+/** The first line comes sooner, to show that the work has begun; what is quicker needs none. */
+const FIRST_LINE_MS = 2_000;
+
 /** Below this share the time left is a guess that jumps about: none is given. */
 const SHARE_BEFORE_ESTIMATE = 0.02;
 
@@ -23,12 +26,18 @@ export function secondsLeft(done: number, total: number, elapsedSeconds: number)
   return (elapsedSeconds * Math.max(0, total - done)) / done;
 }
 
+/** Seconds as minutes and seconds: "2:05", "63:00". */
+export function formatTimeLeft(seconds: number): string {
+  const whole = Math.round(seconds);
+  return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`;
+}
+
 function barProgress(stream: NodeJS.WriteStream): Progress {
   let bar: SingleBar | undefined;
   let started = 0;
   const left = (done: number, total: number): string => {
     const seconds = secondsLeft(done, total, (performance.now() - started) / 1000);
-    return seconds === null ? '' : `· ${formatDuration(seconds)} left`;
+    return seconds === null ? '' : `· ${formatTimeLeft(seconds)} left`;
   };
   return {
     start(title, total) {
@@ -58,19 +67,19 @@ function barProgress(stream: NodeJS.WriteStream): Progress {
 }
 
 function lineProgress(stream: NodeJS.WritableStream): Progress {
-  let work = { title: '', total: 0, started: 0, lastLine: 0 };
+  let work = { title: '', total: 0, started: 0, nextLine: 0 };
   return {
     start(title, total) {
       const now = performance.now();
-      work = { title: printable(title), total, started: now, lastLine: now };
+      work = { title: printable(title), total, started: now, nextLine: now + FIRST_LINE_MS };
     },
     update(done) {
       const now = performance.now();
-      if (work.total <= 0 || now - work.lastLine < LINE_INTERVAL_MS) return;
-      work.lastLine = now;
+      if (work.total <= 0 || now < work.nextLine) return;
+      work.nextLine = now + LINE_INTERVAL_MS;
       const percent = Math.min(100, Math.floor((100 * done) / work.total));
       const left = secondsLeft(done, work.total, (now - work.started) / 1000);
-      const rest = left === null ? '' : `, ${formatDuration(left)} left`;
+      const rest = left === null ? '' : `, ${formatTimeLeft(left)} left`;
       stream.write(`${work.title}: ${percent} %${rest}\n`);
     },
     stop() {

@@ -1,11 +1,13 @@
-import { insights } from '@poise/report';
+import {
+  formatDuration,
+  formatInterval,
+  formatPercent,
+  insights,
+  LIMITS_LINE,
+} from '@poise/report';
 import type { SessionSummary } from '@poise/session';
 import type { SessionOutputs } from '../analyze/session-slot.js';
-import { formatDuration, formatPercent, printable } from './text.js';
-
-/** Said with every result for a person. */
-export const SELF_PRACTICE =
-  'For self-practice. It reads expressions shown, not feelings, and can be wrong.';
+import { printable } from './text.js';
 
 /** Room for the names at the left. */
 const NAME_WIDTH = 9;
@@ -21,9 +23,7 @@ function scoreLines(summary: SessionSummary): string[] {
     ];
   }
   const range =
-    interval === null
-      ? ''
-      : ` (95 % interval ${formatPercent(interval.lower)} to ${formatPercent(interval.upper)})`;
+    interval === null ? '' : ` (95 % interval ${formatInterval(interval).join(' to ')})`;
   const { headline } = insights(summary);
   return [
     line('Score', `${formatPercent(score)}${range} · ${summary.confidence_level}`),
@@ -56,6 +56,6 @@ export function formatSession(
     line('Report', outputs.text),
     line('Data', outputs.json),
     '',
-    SELF_PRACTICE,
+    LIMITS_LINE,
   ].join('\n');
 }

@@ -1,0 +1,39 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileError } from '@poise/media';
+import { parseSessionSummary, type SessionSummary } from '@poise/session';
+import { toPoiseError } from '../output/errors.js';
+
+/**
+ * Reads a person's past sessions: every JSON file in a folder and its sub-folders, hidden ones left
+ * out. A file that is no session of Poise is noted and skipped.
+ *
+ * @param folder - where the sessions lie.
+ * @param note - called with one sentence for each file that is skipped.
+ * @returns the sessions, the earliest first.
+ * @throws PoiseError INPUT_NOT_FOUND, INPUT_UNREADABLE when the folder cannot be read.
+ */
+export async function readHistory(
+  folder: string,
+  note: (sentence: string) => void,
+): Promise<SessionSummary[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(
+    (cause: unknown) => {
+      throw fileError(folder, cause);
+    },
+  );
+  const files = entries
+    .filter((entry) => entry.isFile() && /^[^.].*\.json$/i.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+  const sessions: SessionSummary[] = [];
+  for (const file of files) {
+    try {
+      sessions.push(parseSessionSummary(JSON.parse(await readFile(file, 'utf8'))));
+    } catch (error) {
+      const reason = error instanceof SyntaxError ? 'it is not JSON' : toPoiseError(error).what;
+      note(`Left out of the history: ${file}: ${reason}.`);
+    }
+  }
+  return sessions.sort((a, b) => Date.parse(a.created_at) - Date.parse(b.created_at));
+}
