@@ -41,7 +41,7 @@ export interface FrameOptions {
   readonly signal?: AbortSignal;
 }
 
-/** Frames from a picture, a recording or a camera. */
+/** Frames from a picture or a recording. */
 export interface FrameSource extends AsyncDisposable {
   /** What is known of it. */
   readonly info: MediaInfo;

@@ -1,11 +1,16 @@
 /** Timestamps are rounded to microseconds: a frame this much early is on time. */
-const EARLY_SECONDS = 1e-5;
+export const EARLY_SECONDS = 1e-5;
 
 /**
  * Recordings round times to milliseconds and webcams deliver late: a frame this much too early for
  * its moment counts for it, up to half the distance between moments.
  */
-export const JITTER_SECONDS = 0.02;
+const JITTER_SECONDS = 0.02;
+
+/** How much too early a frame may be at this rate, in seconds. */
+export function gridTolerance(fps: number): number {
+  return Math.min(JITTER_SECONDS, 0.5 / fps);
+}
 
 /**
  * Chooses frames at an even rate without ever repeating one: for every moment `start + k / fps` the
@@ -25,7 +30,7 @@ export class SamplingGrid {
   constructor(start: number, fps: number) {
     this.#start = start;
     this.#fps = fps;
-    this.#tolerance = Math.min(JITTER_SECONDS, 0.5 / fps);
+    this.#tolerance = gridTolerance(fps);
   }
 
   /** Whether the frame at this time is taken. Times must not go backwards. */

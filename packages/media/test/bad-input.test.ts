@@ -2,7 +2,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { mulberry32 } from '@poise/core';
 import { describe, expect, test } from 'vitest';
-import { findMedia, openMedia, openVideo } from '../src/index.js';
+import { fileError, findMedia, openImage, openMedia, openVideo } from '../src/index.js';
 import { allFrames, codeOf, cutFile, ffmpeg, temporaryFolder, testPicture } from './clips.js';
 
 const folder = await temporaryFolder();
@@ -36,7 +36,11 @@ describe('a bad video file is named by what is wrong with it:', () => {
 
   test('a picture given as a video', async () => {
     const path = await ffmpeg(...testPicture('64x64', 1), '-frames:v', '1', file('still.png'));
-    expect(await codeOf(openVideo(path))).toBe('INPUT_NOT_MEDIA');
+    expect(await codeOf(openVideo(path))).toBe('INPUT_IS_IMAGE');
+  });
+
+  test('in one sentence of what is wrong', async () => {
+    await expect(openImage(plain)).rejects.toThrow(`that Poise knows: ${plain}. Give a picture`);
   });
 
   test('sound only', async () => {
@@ -109,6 +113,18 @@ test('damage in the middle of a recording costs frames, not the recording', asyn
   expect(source.info.warnings[0]).toContain('damaged part');
 });
 
+test('damage in a recording that was also cut off hides neither', async () => {
+  const cut = await cutFile(plain, 0.6, file('damaged-cut.mp4'));
+  const bytes = await readFile(cut);
+  const random = mulberry32(11);
+  for (let i = bytes.length - 4000; i < bytes.length; i++) bytes[i] = Math.floor(random() * 256);
+  await writeFile(cut, bytes);
+  const source = await openVideo(cut);
+  expect((await allFrames(source)).length).toBeGreaterThan(10);
+  expect(source.info.warnings.join()).toContain('damaged part');
+  expect(source.info.warnings.join()).toContain('ends before its stated length');
+});
+
 describe('a folder', () => {
   test('without recordings is an error, also when it is missing', async () => {
     await mkdir(file('empty/.hidden'), { recursive: true });
@@ -118,4 +134,12 @@ describe('a folder', () => {
     expect(await codeOf(findMedia(file('nowhere')))).toBe('INPUT_NOT_FOUND');
     expect(await codeOf(findMedia(plain))).toBe('INPUT_UNREADABLE');
   });
+});
+
+test('a failed call of the file system is an error for people', () => {
+  const failure = (code: string) => Object.assign(new Error('failed'), { code });
+  expect(fileError('a.mp4', failure('ENOENT')).code).toBe('INPUT_NOT_FOUND');
+  expect(fileError('a.mp4/b', failure('ENOTDIR')).code).toBe('INPUT_NOT_FOUND');
+  expect(fileError('a.mp4', failure('EACCES')).code).toBe('INPUT_UNREADABLE');
+  expect(fileError('a.mp4', failure('EIO')).message).toContain('a.mp4');
 });

@@ -1,3 +1,4 @@
+import { chmod, writeFile } from 'node:fs/promises';
 import { delimiter, dirname, join } from 'node:path';
 import { afterAll, describe, expect, test, vi } from 'vitest';
 import { findExecutable } from '../src/ffmpeg/find-executable.js';
@@ -58,9 +59,26 @@ describe('a container that only ffmpeg reads', () => {
   test('gives each frame once, from the start to the end asked for', async () => {
     expect(await allFrames(await openMedia(avi), { fps: 500 })).toHaveLength(90);
     const part = await allFrames(await openMedia(avi), { start: 1.05, end: 2 });
-    expect(part[0]?.timestamp).toBeCloseTo(1.1, 6);
-    expect(part.at(-1)?.timestamp).toBeCloseTo(1.9, 6);
+    expect(part[0]?.timestamp).toBeCloseTo(32 / 30, 3);
+    expect(part.at(-1)?.timestamp).toBeCloseTo(58 / 30, 3);
   });
+
+  test.each([{}, { fps: 7 }, { fps: 0.4 }, { start: 1.05, end: 3.2 }, { fps: 500, start: 2 }])(
+    'gives the frames at the times at which the same video gives them in mp4, with %o',
+    async (options) => {
+      const select = ['-vf', "select='not(mod(n,7))+lt(n,10)+gt(n,90)'", '-vsync', 'vfr'];
+      const uneven = ['-c:v', 'libx264', '-pix_fmt', 'yuv420p', file('uneven.mp4')];
+      const mp4 = await ffmpeg(...testPicture('160x120', 4), ...select, ...uneven);
+      const flv = await ffmpeg('-i', mp4, '-vsync', 'vfr', '-c:v', 'flv', file('uneven.flv'));
+      const times = async (path: string) =>
+        (await allFrames(await openMedia(path), options)).map((frame) => frame.timestamp);
+      const wanted = await times(mp4);
+      const got = await times(flv);
+      expect(wanted.length).toBeGreaterThan(1);
+      expect(got).toHaveLength(wanted.length);
+      for (const [i, time] of wanted.entries()) expect(got[i]).toBeCloseTo(time, 2);
+    },
+  );
 
   test('with pixels that are not square is stretched', async () => {
     const wide = await ffmpeg('-i', avi, '-vf', 'setsar=4/3', '-c:v', 'mpeg4', file('wide.avi'));
@@ -75,6 +93,54 @@ describe('a container that only ffmpeg reads', () => {
     if (frame === undefined) throw new Error('no frame');
     expect(distance(pixelAt(frame, 0.5, 0.5), [0xc0, 0x80, 0x40])).toBeLessThan(6);
   });
+
+  test('shows its colours, also when it uses the full range, as webcams do in Motion JPEG', async () => {
+    for (const gray of [0, 255]) {
+      const level = gray.toString(16).padStart(2, '0').repeat(3);
+      const flat = ['-f', 'lavfi', '-i', `color=0x${level}:s=64x64:d=0.5`, '-c:v', 'mjpeg'];
+      const path = await ffmpeg(...flat, '-pix_fmt', 'yuvj422p', file(`${gray}.avi`));
+      const [frame] = await allFrames(await openMedia(path));
+      if (frame === undefined) throw new Error('no frame');
+      expect(distance(pixelAt(frame, 0.5, 0.5), [gray, gray, gray])).toBeLessThan(4);
+    }
+  });
+
+  test('that was cut off gives what it still holds, with a warning', async () => {
+    const flv = await ffmpeg('-i', avi, '-c:v', 'flv', file('whole.flv'));
+    for (const path of [avi, flv]) {
+      const source = await openMedia(await cutFile(path, 0.4, `${path}.cut`));
+      expect((await allFrames(source)).length).toBeGreaterThan(3);
+      expect(source.info.warnings, path).toHaveLength(1);
+      expect(source.info.warnings[0]).toContain('ends before its stated length');
+      for (const options of [{}, { fps: 0.4 }, { end: 1 }, { start: 2 }, { start: 5 }]) {
+        const whole = await openMedia(path);
+        await allFrames(whole, options);
+        expect(whole.info.warnings).toEqual([]);
+      }
+    }
+  });
+
+  test.each(['exit 1', 'kill -9 $$'])(
+    'whose ffmpeg dies (%s) gives what came before, with a warning, or an error',
+    async (death) => {
+      const dying = async (bytes: number) => {
+        const program = file(`dying-${bytes}`);
+        const lines = ['#!/bin/sh', `'${FFMPEG}' "$@" | head -c ${bytes}`, death, ''];
+        await writeFile(program, lines.join('\n'));
+        await chmod(program, 0o755);
+        return openVideo(avi, { findExecutable: async () => program });
+      };
+      const source = await dying(1_200_000);
+      expect(await allFrames(source, { fps: 30 })).toHaveLength(10);
+      expect(source.info.warnings).toHaveLength(1);
+      expect(source.info.warnings[0]).toContain('ffmpeg stopped before the end');
+      const early = await dying(100_000);
+      expect(await codeOf(allFrames(early))).toBe('INPUT_DECODE_FAILED');
+      expect(await codeOf(allFrames(await dying(100_000), { start: 1 }))).toBe(
+        'INPUT_DECODE_FAILED',
+      );
+    },
+  );
 
   test('is an error that says so when there is no ffmpeg', async () => {
     expect(await codeOf(openVideo(avi, noFfmpeg))).toBe('INPUT_NEEDS_FFMPEG');

@@ -14,8 +14,15 @@ async function put(...names: readonly string[]): Promise<void> {
 }
 
 test('recordings are found in all sub-folders, sorted, each once', async () => {
-  await put('b.webm', 'a/2.MP4', 'a/1.mov', 'a/deep/er/x.mkv', 'z.avi');
-  await put('photo.jpg', 'notes.txt', 'mp4', '.hidden.mp4', '.trash/y.mp4', 'outputs/report.mp4');
+  await put('b.webm', 'a/2.MP4', 'a/1.mov', 'a/deep/er/x.mkv', 'z.avi', 'outputs/practice.mp4');
+  await put(
+    'photo.jpg',
+    'notes.txt',
+    'mp4',
+    '.hidden.mp4',
+    '.trash/y.mp4',
+    'node_modules/x/demo.mp4',
+  );
   await symlink(folder, join(folder, 'a', 'loop'));
   await symlink(join(folder, 'nowhere.mp4'), join(folder, 'broken.mp4'));
   await symlink(join(folder, 'b.webm'), join(folder, 'link.webm'));
@@ -26,6 +33,7 @@ test('recordings are found in all sub-folders, sorted, each once', async () => {
     'a/deep/er/x.mkv',
     'b.webm',
     'link.webm',
+    'outputs/practice.mp4',
     'z.avi',
   ]);
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { SamplingGrid } from '../src/index.js';
+import { SamplingGrid } from '../src/sampling-grid.js';
 
 /** The times that a grid takes out of a video of an even rate. */
 function taken(rate: number, seconds: number, fps: number, start = 0): number[] {

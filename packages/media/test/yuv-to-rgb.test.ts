@@ -1,7 +1,8 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { mulberry32 } from '@poise/core';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { LUMA_WEIGHTS } from '../src/color/matrix.js';
 import {
   createYuvConverter,
   type Orientation,
@@ -10,8 +11,9 @@ import {
   resolveYuvColor,
   type YuvColor,
   yuvPictureFromPlanes,
-  yuvToRgb,
-} from '../src/index.js';
+} from '../src/color/index.js';
+import { LUMA_WEIGHTS } from '../src/color/matrix.js';
+import { runModule } from './clips.js';
 
 const color = fc.record<YuvColor>({
   matrix: fc.constantFrom('bt601', 'bt709', 'bt2020'),
@@ -102,8 +104,9 @@ describe('the conversion from YUV', () => {
     expect(convert(picture).data.buffer).not.toBe(convert(picture).data.buffer);
   });
 
-  test('does not take formats for YUV that it does not know', () => {
-    expect(yuvPictureFromPlanes('RGBA', 1, 1, new Uint8Array(4), [{ offset: 0, stride: 4 }])).toBe(
+  test.each(['RGBA', 'constructor', ''])('does not take %o for a YUV format', (format) => {
+    const plane = { offset: 0, stride: 4 };
+    expect(yuvPictureFromPlanes(format, 1, 1, new Uint8Array(12), [plane, plane, plane])).toBe(
       null,
     );
   });
@@ -136,8 +139,9 @@ describe('turning', () => {
   test('a YUV picture gives the pixels of the unturned one in other places', () => {
     const picture = noisePicture(5, 3, 'I420', 7);
     const how: YuvColor = { matrix: 'bt709', fullRange: false };
-    const plain = yuvToRgb(picture, how);
-    const turned = yuvToRgb(picture, how, { rotation: 90, flip: false });
+    const convert = createYuvConverter(how);
+    const plain = convert(picture);
+    const turned = convert(picture, { rotation: 90, flip: false });
     for (let y = 0; y < 3; y++) {
       for (let x = 0; x < 5; x++) {
         const from = (y * 5 + x) * 3;
@@ -155,7 +159,38 @@ describe('turning', () => {
   });
 });
 
+/** Linear interpolation between the four neighbours of a place, in floating point. */
+function interpolate(data: Uint8Array, w: number, h: number, x: number, y: number, c: number) {
+  const left = Math.min(Math.max(x, 0), w - 1);
+  const top = Math.min(Math.max(y, 0), h - 1);
+  const at = (column: number, row: number) =>
+    data[(Math.min(row, h - 1) * w + Math.min(column, w - 1)) * 3 + c] ?? Number.NaN;
+  const mix = (a: number, b: number, share: number) => a + (b - a) * share;
+  const [column, row] = [Math.floor(left), Math.floor(top)];
+  return mix(
+    mix(at(column, row), at(column + 1, row), left - column),
+    mix(at(column, row + 1), at(column + 1, row + 1), left - column),
+    top - row,
+  );
+}
+
 describe('stretching', () => {
+  test('interpolates between neighbours to within one step', () => {
+    const size = fc.integer({ min: 1, max: 12 });
+    fc.assert(
+      fc.property(size, size, size, size, fc.integer(), (w, h, toW, toH, seed) => {
+        const random = mulberry32(seed);
+        const data = Uint8Array.from({ length: w * h * 3 }, () => Math.floor(random() * 256));
+        const out = resizeRgb({ width: w, height: h, data }, toW, toH);
+        for (const [i, value] of out.data.entries()) {
+          const x = ((Math.floor(i / 3) % toW) + 0.5) * (w / toW) - 0.5;
+          const y = (Math.floor(i / 3 / toW) + 0.5) * (h / toH) - 0.5;
+          expect(Math.abs(value - interpolate(data, w, h, x, y, i % 3))).toBeLessThanOrEqual(1);
+        }
+      }),
+    );
+  });
+
   test('never leaves the range of its neighbours and keeps a flat picture flat', () => {
     const size = fc.integer({ min: 1, max: 12 });
     fc.assert(
@@ -171,11 +206,36 @@ describe('stretching', () => {
   });
 });
 
+describe('the arithmetic of colours', () => {
+  test('needs nothing from outside its folder, so that it runs in a browser', async () => {
+    const folder = join(import.meta.dirname, '..', 'src', 'color');
+    for (const name of await readdir(folder)) {
+      const source = await readFile(join(folder, name), 'utf8');
+      const from = [...source.matchAll(/ from '([^']+)'/g)].map(([, specifier]) => specifier);
+      expect(from.filter((specifier) => !specifier?.startsWith('./'))).toEqual([]);
+    }
+  });
+
+  test('has an entry of its own in the package', async () => {
+    const { code, stdout } = await runModule(`
+      import * as color from '@poise/media/color';
+      console.log(Object.keys(color).join(' '));`);
+    expect(code).toBe(0);
+    expect(stdout.trim()).toBe(
+      'createYuvConverter packedToRgb resizeRgb resolveYuvColor yuvPictureFromPlanes',
+    );
+  });
+});
+
 describe('the colours of a video', () => {
   test('are what its tags say, the frame before the container', () => {
     const frame = { matrix: 'bt709', fullRange: null };
     const container = { matrix: 'smpte170m', fullRange: true };
     expect(resolveYuvColor(288, frame, container)).toEqual({ matrix: 'bt709', fullRange: true });
+  });
+
+  test('are not looked up among the names that every object has', () => {
+    expect(resolveYuvColor(288, { matrix: 'constructor' }).matrix).toBe('bt601');
   });
 
   test('are BT.601 below 720 lines and BT.709 from there on when nothing says', () => {

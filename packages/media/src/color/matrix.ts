@@ -33,17 +33,17 @@ export const LUMA_WEIGHTS: Readonly<
  */
 export const HD_HEIGHT = 720;
 
-const MATRIX_BY_TAG: Readonly<Record<string, YuvMatrix>> = {
-  bt601: 'bt601',
-  bt470bg: 'bt601',
-  smpte170m: 'bt601',
-  fcc: 'bt601',
-  bt709: 'bt709',
-  smpte240m: 'bt709', // weights 0.212 and 0.087: BT.709 is within two 8-bit steps
-  'bt2020-ncl': 'bt2020',
-  bt2020nc: 'bt2020',
-  bt2020: 'bt2020',
-};
+const MATRIX_BY_TAG: ReadonlyMap<string, YuvMatrix> = new Map([
+  ['bt601', 'bt601'],
+  ['bt470bg', 'bt601'],
+  ['smpte170m', 'bt601'],
+  ['fcc', 'bt601'],
+  ['bt709', 'bt709'],
+  ['smpte240m', 'bt709'], // weights 0.212 and 0.087: BT.709 is within two 8-bit steps
+  ['bt2020-ncl', 'bt2020'],
+  ['bt2020nc', 'bt2020'],
+  ['bt2020', 'bt2020'],
+]);
 
 /**
  * How to read a picture's colours: the first tag that is known, else one rule on every platform
@@ -56,7 +56,7 @@ export function resolveYuvColor(height: number, ...tags: readonly ColorTags[]): 
   let matrix: YuvMatrix | undefined;
   let fullRange: boolean | undefined;
   for (const tag of tags) {
-    matrix ??= MATRIX_BY_TAG[tag.matrix ?? ''];
+    matrix ??= MATRIX_BY_TAG.get(tag.matrix ?? '');
     fullRange ??= tag.fullRange ?? undefined;
   }
   return {

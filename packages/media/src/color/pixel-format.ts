@@ -7,27 +7,28 @@ export interface PlaneBytes {
 }
 
 /** The YUV formats of WebCodecs, less the alpha plane, which is never read. */
-const YUV_FORMATS: Readonly<
-  Record<string, { readonly shift: readonly [0 | 1, 0 | 1]; readonly bits: number }>
-> = {
-  I420: { shift: [1, 1], bits: 8 },
-  I420A: { shift: [1, 1], bits: 8 },
-  I422: { shift: [1, 0], bits: 8 },
-  I422A: { shift: [1, 0], bits: 8 },
-  I444: { shift: [0, 0], bits: 8 },
-  I444A: { shift: [0, 0], bits: 8 },
-  I420P10: { shift: [1, 1], bits: 10 },
-  I420AP10: { shift: [1, 1], bits: 10 },
-  I422P10: { shift: [1, 0], bits: 10 },
-  I422AP10: { shift: [1, 0], bits: 10 },
-  I444P10: { shift: [0, 0], bits: 10 },
-  I444AP10: { shift: [0, 0], bits: 10 },
-  I420P12: { shift: [1, 1], bits: 12 },
-  I422P12: { shift: [1, 0], bits: 12 },
-  I444P12: { shift: [0, 0], bits: 12 },
-  NV12: { shift: [1, 1], bits: 8 },
-  NV21: { shift: [1, 1], bits: 8 },
-};
+const YUV_FORMATS: ReadonlyMap<
+  string,
+  { readonly shift: readonly [0 | 1, 0 | 1]; readonly bits: number }
+> = new Map([
+  ['I420', { shift: [1, 1], bits: 8 }],
+  ['I420A', { shift: [1, 1], bits: 8 }],
+  ['I422', { shift: [1, 0], bits: 8 }],
+  ['I422A', { shift: [1, 0], bits: 8 }],
+  ['I444', { shift: [0, 0], bits: 8 }],
+  ['I444A', { shift: [0, 0], bits: 8 }],
+  ['I420P10', { shift: [1, 1], bits: 10 }],
+  ['I420AP10', { shift: [1, 1], bits: 10 }],
+  ['I422P10', { shift: [1, 0], bits: 10 }],
+  ['I422AP10', { shift: [1, 0], bits: 10 }],
+  ['I444P10', { shift: [0, 0], bits: 10 }],
+  ['I444AP10', { shift: [0, 0], bits: 10 }],
+  ['I420P12', { shift: [1, 1], bits: 12 }],
+  ['I422P12', { shift: [1, 0], bits: 12 }],
+  ['I444P12', { shift: [0, 0], bits: 12 }],
+  ['NV12', { shift: [1, 1], bits: 8 }],
+  ['NV21', { shift: [1, 1], bits: 8 }],
+]);
 
 /**
  * Reads a buffer of planes as a {@link YuvPicture}, without a copy.
@@ -46,7 +47,7 @@ export function yuvPictureFromPlanes(
   bytes: Uint8Array,
   planes: readonly PlaneBytes[],
 ): YuvPicture | null {
-  const known = YUV_FORMATS[format];
+  const known = YUV_FORMATS.get(format);
   const [luma, second, third] = planes;
   if (known === undefined || luma === undefined || second === undefined) return null;
   const wide = known.bits > 8;

@@ -91,21 +91,6 @@ export function createYuvConverter(
   return (picture, orientation = UPRIGHT) => convert(picture, orientation, tables);
 }
 
-/**
- * Converts one YUV picture to upright RGB; see {@link createYuvConverter} for many.
- *
- * @param picture - the samples and where they lie.
- * @param color - matrix and range.
- * @param orientation - how the picture is turned.
- */
-export function yuvToRgb(
-  picture: YuvPicture,
-  color: YuvColor,
-  orientation: Orientation = UPRIGHT,
-): RgbPicture {
-  return createYuvConverter(color, picture.bits)(picture, orientation);
-}
-
 function convert(picture: YuvPicture, orientation: Orientation, tables: Tables): RgbPicture {
   const { width, height, data, chromaStep } = picture;
   const [offsetY, offsetU, offsetV] = picture.offsets;

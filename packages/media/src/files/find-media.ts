@@ -2,6 +2,7 @@ import type { Dirent } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { PoiseError } from '@poise/core';
+import { fileError } from './file-error.js';
 
 /**
  * Names that recordings usually have, with the dot, in lower case. `.ts` and `.mts` are left out: in
@@ -34,12 +35,12 @@ export const IMAGE_EXTENSIONS: readonly string[] = [
   '.avif',
 ];
 
-/** Folders that never hold recordings: what Poise writes itself, and installed packages. */
-const SKIPPED_FOLDERS: readonly string[] = ['outputs', 'node_modules'];
+/** A folder of installed packages: their example videos are nobody's recordings. */
+const SKIPPED_FOLDER = 'node_modules';
 
 /**
  * Finds the recordings in a folder and its sub-folders, by their names, sorted. Hidden files and
- * folders, `outputs` and `node_modules` are left out; a folder that is reached twice through links
+ * folders and `node_modules` are left out; a folder that is reached twice through links
  * counts once.
  *
  * @param directory - the folder.
@@ -56,18 +57,18 @@ export async function findMedia(directory: string): Promise<string[]> {
 
 async function collect(directory: string, found: string[], seen: Set<string>): Promise<void> {
   const real = await realpath(directory).catch((cause) => {
-    throw folderError(directory, cause);
+    throw fileError(directory, cause);
   });
   if (seen.has(real)) return;
   seen.add(real);
   const entries = await readdir(directory, { withFileTypes: true }).catch((cause) => {
-    throw folderError(directory, cause);
+    throw cause.code === 'ENOTDIR' ? notAFolder(directory) : fileError(directory, cause);
   });
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     if (entry.name.startsWith('.')) continue;
     const path = join(directory, entry.name);
     const kind = await kindOf(entry, path);
-    if (kind === 'folder' && !SKIPPED_FOLDERS.includes(entry.name)) {
+    if (kind === 'folder' && entry.name !== SKIPPED_FOLDER) {
       // One folder that may not be read does not hide the recordings in the others.
       await collect(path, found, seen).catch(() => undefined);
     } else if (kind === 'file' && VIDEO_EXTENSIONS.includes(extname(entry.name).toLowerCase())) {
@@ -83,7 +84,8 @@ async function kindOf(entry: Dirent, path: string): Promise<'file' | 'folder' | 
   return target?.isFile() ? 'file' : 'neither';
 }
 
-function folderError(directory: string, cause: NodeJS.ErrnoException): PoiseError {
-  const code = cause.code === 'ENOENT' ? 'INPUT_NOT_FOUND' : 'INPUT_UNREADABLE';
-  return new PoiseError(code, directory, { cause });
+function notAFolder(path: string): PoiseError {
+  return new PoiseError('INPUT_UNREADABLE', `${path} is not a folder`, {
+    hint: 'Give a folder, or open the file by its own path.',
+  });
 }

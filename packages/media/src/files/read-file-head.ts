@@ -1,5 +1,6 @@
 import { type FileHandle, open } from 'node:fs/promises';
 import { PoiseError } from '@poise/core';
+import { fileError } from './file-error.js';
 
 /** Enough bytes for every signature and for telling text from binary data. */
 const HEAD_BYTES = 4100;
@@ -16,7 +17,7 @@ export async function readFileHead(path: string): Promise<Uint8Array> {
     const stats = await file.stat();
     if (stats.isDirectory()) {
       throw new PoiseError('INPUT_UNREADABLE', `${path} is a folder`, {
-        hint: 'Give a file, or use the command "analyze", which takes folders.',
+        hint: 'Give a file.',
       });
     }
     if (stats.isFile() && stats.size === 0) throw new PoiseError('INPUT_EMPTY', path);
@@ -25,9 +26,7 @@ export async function readFileHead(path: string): Promise<Uint8Array> {
     return head.subarray(0, bytesRead);
   } catch (cause) {
     if (cause instanceof PoiseError) throw cause;
-    const code = (cause as NodeJS.ErrnoException).code;
-    const missing = code === 'ENOENT' || code === 'ENOTDIR';
-    throw new PoiseError(missing ? 'INPUT_NOT_FOUND' : 'INPUT_UNREADABLE', path, { cause });
+    throw fileError(path, cause);
   } finally {
     await file?.close();
   }

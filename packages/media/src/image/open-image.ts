@@ -10,7 +10,7 @@ import type { FrameOptions, FrameSource, MediaInfo } from '../frame-source.js';
  * Pixels that an image may have: three times an 8K picture and every camera's photograph. A small
  * file can claim to be far larger and so fill the memory; such a file is refused before decoding.
  */
-export const MAX_IMAGE_PIXELS = 100_000_000;
+const MAX_IMAGE_PIXELS = 100_000_000;
 
 /**
  * What shows through transparent parts: mid grey, so that neither dark nor light hair or skin at the
@@ -28,7 +28,11 @@ const BACKGROUND = { r: 128, g: 128, b: 128 };
  */
 export async function openImage(path: string): Promise<FrameSource> {
   const content = sniffContent(await readFileHead(path));
-  if (content.kind !== 'image') throw new PoiseError('INPUT_NOT_MEDIA', `${path} is not a picture`);
+  if (content.kind !== 'image') {
+    throw new PoiseError('INPUT_NOT_MEDIA', path, {
+      hint: 'Give a picture: jpg, png, webp, gif, tiff or avif. A renamed file keeps its old format inside.',
+    });
+  }
   try {
     const metadata = await image(path).metadata();
     const { width, height } = metadata.autoOrient;

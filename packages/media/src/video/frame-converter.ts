@@ -18,12 +18,12 @@ export interface Presentation {
 }
 
 /** Pixel formats of four bytes a pixel. */
-const PACKED_ORDERS: Readonly<Record<string, 'rgb' | 'bgr'>> = {
-  RGBA: 'rgb',
-  RGBX: 'rgb',
-  BGRA: 'bgr',
-  BGRX: 'bgr',
-};
+const PACKED_ORDERS: ReadonlyMap<string, 'rgb' | 'bgr'> = new Map([
+  ['RGBA', 'rgb'],
+  ['RGBX', 'rgb'],
+  ['BGRA', 'bgr'],
+  ['BGRX', 'bgr'],
+]);
 
 type Converter = ReturnType<typeof createYuvConverter>;
 
@@ -71,12 +71,12 @@ export class FrameConverter {
     const { orientation } = this.#presentation;
     const format = frame.format ?? 'unknown';
     // Such planes hold green, blue and red, and the decoder names them wrongly.
-    if (frame.colorSpace.matrix === 'rgb' && !(format in PACKED_ORDERS)) {
+    if (frame.colorSpace.matrix === 'rgb' && !PACKED_ORDERS.has(format)) {
       throw new PoiseError('INPUT_UNSUPPORTED_CODEC', 'its pixels are planar RGB');
     }
     const yuv = yuvPictureFromPlanes(format, width, height, bytes, planes);
     if (yuv !== null) return this.#converterFor(frame, yuv.bits)(yuv, orientation);
-    const order = PACKED_ORDERS[format];
+    const order = PACKED_ORDERS.get(format);
     if (order === undefined) {
       throw new PoiseError('INPUT_UNSUPPORTED_CODEC', `its pixels are in the format ${format}`);
     }

@@ -4,6 +4,7 @@ import { FfmpegSource } from '../ffmpeg/ffmpeg-source.js';
 import { findExecutable } from '../ffmpeg/find-executable.js';
 import { probeWithFfmpeg } from '../ffmpeg/probe.js';
 import { hasMovieBox } from '../files/has-movie-box.js';
+import { isCutRiff } from '../files/is-cut-riff.js';
 import { readFileHead } from '../files/read-file-head.js';
 import { sniffContent } from '../files/sniff-content.js';
 import type { FrameSource } from '../frame-source.js';
@@ -26,7 +27,7 @@ export interface OpenVideoOptions {
  *
  * @param path - the file; its content decides, not its name.
  * @throws PoiseError INPUT_NOT_FOUND, INPUT_UNREADABLE, INPUT_EMPTY, INPUT_NOT_MEDIA,
- * INPUT_TRUNCATED, INPUT_NO_VIDEO, INPUT_NEEDS_FFMPEG, INPUT_UNSUPPORTED_CODEC,
+ * INPUT_IS_IMAGE, INPUT_TRUNCATED, INPUT_NO_VIDEO, INPUT_NEEDS_FFMPEG, INPUT_UNSUPPORTED_CODEC,
  * INPUT_DECODE_FAILED.
  */
 export async function openVideo(
@@ -35,17 +36,16 @@ export async function openVideo(
 ): Promise<FrameSource> {
   const find = options.findExecutable ?? findExecutable;
   const content = sniffContent(await readFileHead(path));
-  if (content.kind === 'image') {
-    throw new PoiseError('INPUT_NOT_MEDIA', `${path} is a picture, not a video`);
-  }
+  if (content.kind === 'image') throw new PoiseError('INPUT_IS_IMAGE', path);
   if (content.kind === 'foreign') {
     const ffmpeg = await find('ffmpeg');
     if (ffmpeg === null) throw new PoiseError('INPUT_NEEDS_FFMPEG', `${path} (${content.format})`);
     const video = await probeWithFfmpeg(ffmpeg, path);
-    return new FfmpegSource(ffmpeg, path, content.format, video);
+    const isCut = content.format === 'avi' && (await isCutRiff(path));
+    return new FfmpegSource(ffmpeg, path, content.format, { ...video, isCut });
   }
   if (content.kind === 'isobmff' && !(await hasMovieBox(path))) {
-    throw new PoiseError('INPUT_TRUNCATED', `${path} has no index`);
+    throw new PoiseError('INPUT_TRUNCATED', `${path} (no index)`);
   }
   return openWithMediabunny(path, find);
 }
@@ -67,7 +67,8 @@ async function openWithMediabunny(
       throw reason;
     }
     const container = await containerOf(input).finally(() => input.dispose());
-    return new FfmpegSource(ffmpeg, path, container, await probeWithFfmpeg(ffmpeg, path));
+    const video = await probeWithFfmpeg(ffmpeg, path);
+    return new FfmpegSource(ffmpeg, path, container, { ...video, isCut: false });
   }
 }
 

@@ -1,4 +1,5 @@
 import { type Frame, PoiseError } from '@poise/core';
+import { CUT_WARNING, endsTooEarly } from '../cut-recording.js';
 import type { ResolvedFrameOptions } from '../frame-options.js';
 import { SamplingGrid } from '../sampling-grid.js';
 import type { VideoCodecs } from './codecs.js';
@@ -6,10 +7,6 @@ import { DecoderQueue, type TimedFrame } from './decoder-queue.js';
 import { FrameConverter } from './frame-converter.js';
 import { PacketWalk } from './packet-walk.js';
 import type { Recording } from './recording.js';
-
-/** Said of a file that was cut off; what it still holds is read. */
-const CUT_WARNING =
-  'The recording ends before its stated length: what the file still holds was read.';
 
 /** What reading frames needs beside the options. */
 export interface ReadContext<Chunk> {
@@ -70,13 +67,14 @@ export async function* readFrames<Chunk>(
   }
 }
 
-/** A recording that misses this much of its stated length was cut off, not just rounded. */
-const CUT_SECONDS = 1;
-
 /** The next packet; a file that cannot be read any further ends there, with a warning. */
-async function nextPacket<Chunk>(context: ReadContext<Chunk>, walk: PacketWalk) {
+async function nextPacket<Chunk>(
+  context: ReadContext<Chunk>,
+  walk: PacketWalk,
+  which: 'next' | 'nextKey',
+) {
   try {
-    return await walk.next();
+    return await walk[which]();
   } catch (cause) {
     context.signal.throwIfAborted();
     if (!walk.hasStarted) throw new PoiseError('INPUT_TRUNCATED', context.path, { cause });
@@ -87,7 +85,7 @@ async function nextPacket<Chunk>(context: ReadContext<Chunk>, walk: PacketWalk) 
 
 function warnIfCut<Chunk>(context: ReadContext<Chunk>, walk: PacketWalk): void {
   const { duration, origin } = context.recording;
-  if (walk.end < origin + duration - CUT_SECONDS) context.warn(CUT_WARNING);
+  if (endsTooEarly(walk.end - origin, duration)) context.warn(CUT_WARNING);
 }
 
 /** All frames that the packets of the walk give, in the order of time; the caller closes them. */
@@ -110,12 +108,15 @@ async function* decodeFrames<Chunk>(
         yield frame;
       } else if (queue.error !== null) {
         const cause = queue.error;
-        const packet = await walk.nextKey();
+        const packet = await nextPacket(context, walk, 'nextKey');
         if (packet === null && count === 0) {
           throw new PoiseError('INPUT_DECODE_FAILED', context.path, { cause });
         }
         context.warn('A damaged part of the recording was left out.');
-        if (packet === null) return;
+        if (packet === null) {
+          warnIfCut(context, walk);
+          return;
+        }
         queue.close();
         queue = new DecoderQueue(codecs, recording.config);
         queue.decode(packet);
@@ -124,7 +125,7 @@ async function* decodeFrames<Chunk>(
         warnIfCut(context, walk);
         return;
       } else if (queue.hasRoom) {
-        const packet = await nextPacket(context, walk);
+        const packet = await nextPacket(context, walk, 'next');
         if (packet !== null) queue.decode(packet);
         else {
           flushed = true;
