@@ -59,22 +59,40 @@ export function resizeRgb(picture: RgbPicture, width: number, height: number): R
   // Each row of the source is stretched once: the rows above and below an output row are kept.
   let above = { y: -1, row: new Int32Array(width * 3) };
   let below = { y: -1, row: new Int32Array(width * 3) };
-  for (let y = 0, out = 0; y < height; y++) {
+  const stretch = (kept: { y: number; row: Int32Array }, y: number) => {
+    if (kept.y === y) return;
+    stretchRow(picture.data, y * picture.width * 3, across, kept.row);
+    kept.y = y;
+  };
+  for (let y = 0; y < height; y++) {
+    const weight = down.weight[y] as number;
     const near = down.near[y] as number;
-    const far = down.far[y] as number;
     if (near === below.y) [above, below] = [below, above];
-    for (const [kept, wanted] of [[above, near] as const, [below, far] as const]) {
-      if (kept.y === wanted) continue;
-      stretchRow(picture.data, wanted * picture.width * 3, across, kept.row);
-      kept.y = wanted;
-    }
-    const w = down.weight[y] as number;
-    const v = ONE - w;
-    const upper = above.row;
-    const lower = below.row;
-    for (let i = 0; i < upper.length; i++, out++) {
-      rgb[out] = ((upper[i] as number) * v + (lower[i] as number) * w + HALF) >> (2 * WEIGHT_BITS);
-    }
+    stretch(above, near);
+    if (weight > 0) stretch(below, down.far[y] as number);
+    mixRows(above.row, below.row, weight, rgb, y * width * 3);
   }
   return { width, height, data: rgb };
+}
+
+/** Puts a row between two stretched ones into the picture; with a weight of 0 the upper one alone. */
+function mixRows(
+  upper: Int32Array,
+  lower: Int32Array,
+  weight: number,
+  rgb: Uint8Array,
+  start: number,
+): void {
+  const length = upper.length;
+  if (weight === 0) {
+    for (let i = 0; i < length; i++) {
+      rgb[start + i] = ((upper[i] as number) + (ONE >> 1)) >> WEIGHT_BITS;
+    }
+    return;
+  }
+  const rest = ONE - weight;
+  for (let i = 0; i < length; i++) {
+    const sum = (upper[i] as number) * rest + (lower[i] as number) * weight;
+    rgb[start + i] = (sum + HALF) >> (2 * WEIGHT_BITS);
+  }
 }
