@@ -23,9 +23,23 @@ Writes for each recording, in the results folder:
 has the same second, the next free one is taken.
 
 One FILE: the results go straight into --out. Several, or a DIR (searched through all its
-folders): each recording gets a sub-folder of its name, in the folders that it lies in.
-What is done already is skipped, whatever the options were; --force analyses it again.
+folders): each recording gets a sub-folder of its name, in the folders that it lies in;
+of several with the same name, the second gets "name-2".
+What is done already is skipped, whatever the options were; --force analyses it again. A
+result is of a recording when the name, the time of the file (to the second) and the
+length (to about a second) agree.
 A file that cannot be read is reported and does not stop the others.
+
+--max-faces: with 1 the detector keeps to one face. With more, the candidate is the most
+prominent face (large and near the middle) at the start, and is followed from frame to
+frame. It changes only when that face is gone for a second, or when another is clearly
+larger for a second. While the candidate is gone, no face counts as seen.
+
+--baseline START-END: seconds of the recording that show your resting face, such as 0-5.
+
+--history DIR: the sessions (JSON) of your own earlier recordings, searched through all
+folders of DIR. The text report compares this session with those before it. Give one
+recording: a history is of one person. JSON files that are no sessions are left out.
 
 Ctrl-C stops: recordings that are done are kept, nothing is half-written, and the same
 command goes on from there. A second Ctrl-C ends at once. The exit code is then 130.
@@ -57,8 +71,7 @@ synonyms, also inside a folder per split), or sheet-NN.png files of 48 × 48 til
 labels.csv. Where there are splits, the test split is taken.
 
 The figures are over the images in which a face was found; "face found" says how many that
-is. Images under 200 pixels are enlarged and get a border first, as a detector made for
-webcams needs. With --crops every image is taken as a face crop and resized to the
+is. Images under 200 pixels get a border first, as a detector made for webcams needs. With --crops every image is taken as a face crop and resized to the
 model's input.
 
 FER+ labels are the unique plurality of the votes after single votes are dropped, among

@@ -1,9 +1,10 @@
 import { execFile } from 'node:child_process';
-import { readFile, stat, writeFile } from 'node:fs/promises';
+import { readFile, stat, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
-import { parseSessionSummary } from '@poise/session';
+import { DEFAULT_FPS } from '@poise/media';
+import { InterviewEmotionAnalyzer, parseSessionSummary } from '@poise/session';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { VIDEO_SAMPLES } from '../src/doctor/samples.js';
 import {
@@ -29,6 +30,8 @@ afterEach(() => removeFolder());
 const SHORT = clip('cap13_edit2.mp4');
 const at = (...parts: string[]): string => join(folder, ...parts);
 
+const SMILE = { angry: 0, disgust: 0, fear: 0, happy: 0.9, sad: 0, surprise: 0, neutral: 0.1 };
+
 /** Two frames of a test card: a real recording in which no face is seen. */
 async function writeFacelessVideo(path: string): Promise<void> {
   const [sample] = VIDEO_SAMPLES;
@@ -37,9 +40,10 @@ async function writeFacelessVideo(path: string): Promise<void> {
 
 describe('one recording', () => {
   test('becomes data, picture and text, and a result that a person can read', async () => {
-    const { code, stdout } = await poise('analyze', SHORT, '--fps', '5', '--out', at('out'));
+    const { code, stdout } = await poise('analyze', clip('franck.mp4'), '--out', at('out'));
     expect(code).toBe(0);
-    expect(await filesUnder(at('out'))).toEqual([
+    const files = await filesUnder(at('out'));
+    expect(files).toEqual([
       expect.stringMatching(/^interview_report_\d{8}_\d{6}\.png$/),
       expect.stringMatching(/^interview_report_\d{8}_\d{6}\.txt$/),
       expect.stringMatching(/^interview_session_\d{8}_\d{6}\.json$/),
@@ -49,6 +53,55 @@ describe('one recording', () => {
     expect(stdout).toMatch(/Next\s+\S/);
     for (const file of await filesUnder(at('out'))) expect(stdout).toContain(at('out', file));
     expect(stdout).toContain('For self-practice');
+
+    // The terminal and the report say the same.
+    const [, text = '', json = ''] = files;
+    const report = await readFile(at('out', text), 'utf8');
+    const [, lower, upper] = /interval (\d+ %) to (\d+ %)/.exec(stdout) ?? [];
+    expect(report.replace(/\s+/g, ' ')).toContain(`between ${lower} and ${upper}`);
+
+    // 200 s at the default of ten frames a second; next to none is lost on the way.
+    const summary = parseSessionSummary(JSON.parse(await readFile(at('out', json), 'utf8')));
+    expect(summary.frames_total).toBe(200 * DEFAULT_FPS);
+    expect(summary.face_detection_rate).toBeGreaterThanOrEqual(0.99);
+    expect(summary.all_frames.length).toBeGreaterThanOrEqual(0.99 * summary.frames_total);
+  });
+
+  test('that is cut off gives what can be read of it, says so, and is known again', async () => {
+    await copyTo(SHORT, at('cut.mp4'));
+    await truncate(at('cut.mp4'), 500_000);
+    const args = ['analyze', at('cut.mp4'), '--fps', '2', '--out', at('out')];
+    const { code, stdout, stderr } = await poise(...args);
+    expect([code, stdout]).toEqual([0, expect.stringMatching(/Score\s+\d+ %/)]);
+    expect(stderr).toContain('ends before its stated length');
+    expect(await filesUnder(at('out'))).toHaveLength(3);
+    expect((await poise(...args)).stdout).toContain('Analysed before');
+    expect(await filesUnder(at('out'))).toHaveLength(3);
+  });
+
+  test('is compared with the person’s own past sessions, and with no other', async () => {
+    const past = new InterviewEmotionAnalyzer({ startedAt: new Date(2020, 0, 5, 9, 7, 3) });
+    for (let i = 0; i < 200; i += 1) past.addEmotionData(SMILE, undefined, i / 10);
+    await past.saveSessionData(at('past', 'week 1'));
+    await writeFile(at('past', 'settings.json'), '{}');
+    const args = ['analyze', SHORT, '--fps', '2', '--out', at('past'), '--history', at('past')];
+    const report = async (): Promise<string> => {
+      const name = (await filesUnder(at('past'))).find((file) => file.endsWith('.txt'));
+      return readFile(at('past', name ?? ''), 'utf8');
+    };
+    const first = await poise(...args);
+    expect(first.code).toBe(0);
+    expect(first.stderr).toMatch(/settings\.json/);
+    expect(await report()).toContain('5 January 2020, 09:07');
+
+    // Now the session itself lies in the folder too; it is not its own past.
+    const before = await report();
+    expect((await poise(...args)).stdout).toContain('Analysed before');
+    expect(await report()).toBe(before);
+
+    const two = await poise('analyze', SHORT, clip('franck.mp4'), ...args.slice(2));
+    expect([two.code, two.stdout]).toEqual([2, '']);
+    expect(two.stderr).toContain('Give one recording');
   });
 
   test('with --json prints the summary and nothing else, and again without analysing again', async () => {
@@ -184,10 +237,11 @@ describe('a folder', () => {
 
 test('a second Ctrl-C ends the command at once and without a crash', async () => {
   const { process: child, result } = startPoise(['analyze', clip('franck.mp4'), '--out', folder]);
-  child.stderr?.once('data', () => child.kill('SIGINT'));
-  // Models are loaded and at work by then; ending earlier would test less, not fail.
-  await sleep(1500);
-  child.kill('SIGINT');
+  // The first line of progress comes when the models are at work, the second answers Ctrl-C.
+  child.stderr?.once('data', () => {
+    child.kill('SIGINT');
+    child.stderr?.once('data', () => child.kill('SIGINT'));
+  });
   const { code, stderr } = await result;
   expect([130, null]).toContain(code);
   expect(stderr).not.toContain('terminate');
@@ -198,7 +252,12 @@ describe('what cannot be done', () => {
   test.each([
     ['a missing file', () => at('nowhere.mp4'), 3, 'INPUT_NOT_FOUND'],
     ['a picture', () => photo(1), 2, 'poise detect'],
+    ['an empty file', () => at('empty.mp4'), 3, 'INPUT_EMPTY'],
+    ['a recording of sound alone', () => at('sound.mp4'), 3, 'INPUT_NO_VIDEO'],
   ])('%s is refused with what to do', async (_, path, exitCode, message) => {
+    await writeFile(at('empty.mp4'), '');
+    const silence = ['-f', 'lavfi', '-i', 'anullsrc', '-t', '2', at('sound.mp4')];
+    await promisify(execFile)(FFMPEG, ['-v', 'error', ...silence]);
     const { code, stdout, stderr } = await poise('analyze', path(), '--out', at('out'));
     expect([code, stdout]).toEqual([exitCode, '']);
     expect(stderr).toContain(message);

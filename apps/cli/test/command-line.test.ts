@@ -1,3 +1,4 @@
+import { DEFAULT_FPS } from '@poise/media';
 import { describe, expect, test } from 'vitest';
 import { poise } from './poise.js';
 
@@ -10,6 +11,7 @@ describe('wrong usage ends with exit code 2 and a suggestion', () => {
     [['analyze', 'x.mp4', '--max-faces', '1.5'], 'whole number'],
     [['analyze', 'x.mp4', '--baseline', '5-2'], 'START-END'],
     [['analyze', 'x.mp4', '--detector', 'haar'], 'blazeface, mtcnn'],
+    [['analyze', 'x.mp4', '--detector', 'mtcnn'], 'does not have MTCNN yet'],
     [['analyze'], 'missing required argument'],
     [['detect'], 'missing required argument'],
     [[], 'Usage: poise'],
@@ -31,6 +33,7 @@ test('the help of analyze says what it is for, and what not', async () => {
   expect(code).toBe(0);
   expect(stdout).toContain('Not for selecting, ranking or assessing people');
   expect(stdout).toContain('consent');
+  expect(stdout).toContain(`(default: ${DEFAULT_FPS})`);
 });
 
 test('models lists every model for people and as JSON', async () => {
@@ -52,4 +55,5 @@ test('doctor finds this installation ready, and an unwritable folder not', async
   const bad = await poise('doctor', '--out', `${process.execPath}/out`);
   expect(bad.code).toBe(1);
   expect(bad.stdout).toMatch(/fail {2}output folder: [\s\S]*→ /);
+  expect(bad.stdout).toContain('see the line that begins with "fail"');
 });
