@@ -38,6 +38,12 @@ export const EXPRESSION_WEIGHTS: Readonly<Record<Emotion, number>> = Object.free
   neutral: 0.72,
 });
 
+/** The lowest and the highest score that a frame, and so an average, can have. */
+export const SCORE_RANGE = Object.freeze({
+  lower: Math.min(...Object.values(EXPRESSION_WEIGHTS)),
+  upper: Math.max(...Object.values(EXPRESSION_WEIGHTS)),
+});
+
 /**
  * The confidence score of one frame: Σ weight × probability over the seven expressions.
  *

@@ -1,6 +1,7 @@
 import { type Bin, binDominant, binMean, EMPTY_BIN, mergeBins, type TimedBin } from './bins.js';
 import { blockBootstrapInterval, blockSeconds, type MeanInterval } from './block-bootstrap.js';
 import { detectionRate } from './detection-rate.js';
+import { SCORE_RANGE } from './expression-weights.js';
 import { roundScore, roundTime } from './rounding.js';
 import type { SegmentSummary, SessionSummary, TimelineEntry } from './schema.js';
 
@@ -65,11 +66,17 @@ export function meanInterval(
   const secondsPerBin = faceSeconds / seen.length;
   // Rounded down, so that two blocks always fit into the shortest session that gets a score.
   const blockLength = Math.max(1, Math.floor(blockSeconds(faceSeconds) / secondsPerBin));
-  return blockBootstrapInterval(
+  const interval = blockBootstrapInterval(
     seen.map((bin) => ({ count: bin.faces, sum: bin.scoreSum })),
     blockLength,
     context.seed,
   );
+  if (interval === null) return null;
+  // No average lies outside what a frame can score, however few the blocks.
+  return {
+    lower: Math.max(interval.lower, SCORE_RANGE.lower),
+    upper: Math.min(interval.upper, SCORE_RANGE.upper),
+  };
 }
 
 /** The three thirds of a session by time; a bin belongs to the third that it starts in. */

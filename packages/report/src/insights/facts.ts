@@ -31,6 +31,8 @@ export interface Facts {
   readonly beginningToEnd: Direction;
   /** The end's average minus the beginning's. */
   readonly rise: number | null;
+  /** The highest average of a segment minus the lowest; 0 without any. */
+  readonly segmentSpread: number;
   /** The interval of the timeline with the lowest average. */
   readonly lowest: ScoredInterval | null;
   /** The interval of the timeline with the highest average. */
@@ -82,6 +84,7 @@ export function factsOf(summary: SessionSummary): Facts {
     end: stop,
     average: known ? avg_confidence : null,
   });
+  const averages = [beginning, middle, end].flatMap(({ avg_confidence }) => avg_confidence ?? []);
   const intervals = known ? scoredIntervals(summary) : [];
   return {
     summary,
@@ -95,6 +98,7 @@ export function factsOf(summary: SessionSummary): Facts {
       known && beginning.avg_confidence !== null && end.avg_confidence !== null
         ? end.avg_confidence - beginning.avg_confidence
         : null,
+    segmentSpread: averages.length > 0 ? Math.max(...averages) - Math.min(...averages) : 0,
     lowest: pick(intervals, (a, b) => a.average < b.average),
     highest: pick(intervals, (a, b) => a.average > b.average),
     tensions: summary.moments

@@ -90,6 +90,12 @@ export const HEADLINE_RULES = [
     when: (facts) => facts.beginningToEnd === 'down',
   },
   {
+    // The thirds differ, but by no more than their uncertainty: neither a change nor steadiness can
+    // be claimed. Short sessions often end here.
+    code: 'unclear',
+    when: (facts) => facts.segmentSpread > THRESHOLDS.noticeableChange,
+  },
+  {
     // The thirds are alike, but within them the score kept moving.
     code: 'ups_and_downs',
     when: (facts) =>

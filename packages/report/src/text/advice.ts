@@ -21,7 +21,7 @@ export const IMPROVEMENTS: Readonly<Record<ImprovementCode, AdviceText>> = {
   record_longer: {
     title: 'Record a little longer',
     text: (where) =>
-      `Around ${where} there was too little of your face to go by. Answer one full question, for a minute or so, with your face in view.`,
+      `Around ${where} is all that was seen, too little for a score. Answer one full question, for a minute or so, with your face in view.`,
   },
   face_often_missing: {
     title: 'Stay in view',
@@ -122,7 +122,7 @@ export const STRENGTHS: Readonly<Record<StrengthCode, AdviceText>> = {
   },
   lively: {
     title: 'A lively face',
-    text: (where) => `Your expression changed with what you said, ${where}.`,
+    text: (where) => `Your expression changed a good deal over the session, ${where}.`,
   },
   still_head: {
     title: 'A calm seat',

@@ -86,6 +86,11 @@ export const HEADLINES: Readonly<Record<HeadlineCode, HeadlineText>> = {
     sentence: (facts) =>
       `Your score went down bit by bit, from ${at(facts, 'beginning')} in the beginning to ${at(facts, 'end')} at the end.`,
   },
+  unclear: {
+    title: 'NO CLEAR TREND',
+    sentence: (facts) =>
+      `The parts differ (${at(facts, 'beginning')}, ${at(facts, 'middle')}, ${at(facts, 'end')}), but by no more than chance may bring in a session of this length.`,
+  },
   ups_and_downs: {
     title: 'UPS AND DOWNS',
     sentence: (facts) =>

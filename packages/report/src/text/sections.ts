@@ -131,7 +131,7 @@ export const REPORT_TEXT = {
   },
   limits: [
     'This report describes expressions that a model saw in pictures of a face. It does not know what you felt or thought, and says nothing about honesty, personality or fitness for a job.',
-    'The model is wrong at times: more often in poor light, from the side, with part of the face covered, and more often for some faces than for others. Expressions such as anger and sadness are mistaken most, so they move the score little.',
-    'Poise is for self-practice. Using it to select, rank or assess people is not intended, and in the European Union the use of such systems in recruitment is prohibited.',
+    'The model is wrong at times: more often in poor light, from the side, with part of the face covered, and more often for some faces than for others. The negative expressions (angry, disgusted, afraid, sad) are mistaken most, so they move the score little.',
+    'Poise is for self-practice. Using it to select, rank or assess people is not intended, and in the European Union the use of such systems in recruitment, at work and in education institutions is prohibited.',
   ],
 } as const;
