@@ -2,7 +2,11 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { mulberry32 } from '@poise/core';
 import { describe, expect, test } from 'vitest';
+import { resolveFrameOptions } from '../src/frame-options.js';
 import { fileError, findMedia, openImage, openMedia, openVideo } from '../src/index.js';
+import { nativeCodecs } from '../src/video/native-codecs.js';
+import { readFrames } from '../src/video/read-frames.js';
+import { openInput, readRecording } from '../src/video/recording.js';
 import { allFrames, codeOf, cutFile, ffmpeg, temporaryFolder, testPicture } from './clips.js';
 
 const folder = await temporaryFolder();
@@ -123,6 +127,28 @@ test('damage in a recording that was also cut off hides neither', async () => {
   expect((await allFrames(source)).length).toBeGreaterThan(10);
   expect(source.info.warnings.join()).toContain('damaged part');
   expect(source.info.warnings.join()).toContain('ends before its stated length');
+});
+
+test('a file that fails while the way past the damage is sought gives what came before', async () => {
+  const path = file('damaged.mp4');
+  const input = openInput(path);
+  const recording = await readRecording(input, path);
+  recording.sink.getNextKeyPacket = async () => {
+    throw new Error('the disk was taken out');
+  };
+  const warnings: string[] = [];
+  const context = {
+    ...{ recording, path, codecs: nativeCodecs, signal: new AbortController().signal },
+    warn: (message: string) => warnings.push(message),
+    onSkip: () => undefined,
+    hold: () => () => undefined,
+  };
+  let count = 0;
+  for await (const frame of readFrames(context, resolveFrameOptions())) count += frame.width / 320;
+  input.dispose();
+  expect(count).toBeGreaterThan(10);
+  expect(warnings.join()).toContain('damaged part');
+  expect(warnings.join()).toContain('ends before its stated length');
 });
 
 describe('a folder', () => {
