@@ -6,6 +6,7 @@ import { type SessionSummary, saveSummary } from '@poise/session';
 import type { Environment } from '../environment.js';
 import type { SecondsRange } from '../option-values.js';
 import { reportError, toPoiseError } from '../output/errors.js';
+import { printable } from '../output/text.js';
 import { analyzeRecording } from './analyze-recording.js';
 import type { DetectorSource } from './detector-source.js';
 import { digestOf, type Outcome } from './outcome.js';
@@ -104,7 +105,7 @@ export async function runRecordings(
       if ('error' in entry) throw entry.error;
       const outcome = await runOne(entry, title, options, environment);
       if ('warnings' in outcome) {
-        for (const warning of outcome.warnings) terminal.note(`${file}: ${warning}`);
+        for (const warning of outcome.warnings) terminal.note(printable(`${file}: ${warning}`));
       }
       outcomes.push(outcome);
     } catch (thrown) {

@@ -15,6 +15,7 @@ import { printOutcomesJson } from '../output/outcomes-json.js';
 import { formatOutcomes } from '../output/outcomes-text.js';
 import { formatSession } from '../output/session-text.js';
 import { printJson, type Terminal } from '../output/terminal.js';
+import { printable } from '../output/text.js';
 
 /** The options of `poise analyze`. */
 export interface AnalyzeOptions {
@@ -70,7 +71,7 @@ export async function analyzeCommand(
   await assertWritableFolder(out);
 
   const history =
-    past === undefined ? null : await readHistory(past, (text) => terminal.note(text));
+    past === undefined ? null : await readHistory(past, (text) => terminal.note(printable(text)));
 
   await using detectors = new DetectorSource(() =>
     EmotionDetector.create({
