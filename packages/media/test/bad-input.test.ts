@@ -7,7 +7,15 @@ import { fileError, findMedia, openImage, openMedia, openVideo } from '../src/in
 import { nativeCodecs } from '../src/video/native-codecs.js';
 import { readFrames } from '../src/video/read-frames.js';
 import { openInput, readRecording } from '../src/video/recording.js';
-import { allFrames, codeOf, cutFile, ffmpeg, temporaryFolder, testPicture } from './clips.js';
+import {
+  allFrames,
+  codeOf,
+  cutFile,
+  ffmpeg,
+  realClip,
+  temporaryFolder,
+  testPicture,
+} from './clips.js';
 
 const folder = await temporaryFolder();
 const file = (name: string) => join(folder, name);
@@ -149,6 +157,17 @@ test('a file that fails while the way past the damage is sought gives what came 
   expect(count).toBeGreaterThan(10);
   expect(warnings.join()).toContain('damaged part');
   expect(warnings.join()).toContain('ends before its stated length');
+});
+
+test('a Matroska file damaged all the way to its end is an error, and does not hang', async () => {
+  const copy = ['-t', '10', '-c', 'copy', file('damaged.mkv')];
+  const whole = await readFile(await ffmpeg('-i', realClip('cap13_edit2.mp4'), ...copy));
+  const cut = Buffer.from(whole.subarray(0, Math.floor(whole.length * 0.6)));
+  const noiseFrom = Math.floor(whole.length * 0.3);
+  // Not every noise leads there: in this one nothing looks like the start of an element.
+  for (let i = noiseFrom; i < cut.length; i++) cut[i] = ((i * 2654435761) >>> 13) & 255;
+  await writeFile(file('damaged.mkv'), cut);
+  expect(await codeOf(openVideo(file('damaged.mkv')).then(allFrames))).toBe('INPUT_DECODE_FAILED');
 });
 
 describe('a folder', () => {

@@ -8,6 +8,7 @@ import {
 } from 'mediabunny';
 import { repairCodecString } from './codec-string.js';
 import type { Presentation } from './frame-converter.js';
+import { guardAgainstStandstill } from './standstill-guard.js';
 
 /** Packets looked at for the average frame rate: ten seconds of a common video. */
 const FRAME_RATE_PACKETS = 300;
@@ -32,7 +33,10 @@ export interface Recording {
 
 /** Opens a file for {@link readRecording}; dispose of it when done. */
 export function openInput(path: string): Input {
-  return new Input({ source: new FilePathSource(path), formats: ALL_FORMATS });
+  return new Input({
+    source: guardAgainstStandstill(new FilePathSource(path)),
+    formats: ALL_FORMATS,
+  });
 }
 
 /**
