@@ -163,6 +163,9 @@ describe('too little evidence', () => {
     const baseline = await poise(...args, '--force', '--baseline', '0-1');
     expect(baseline.code).toBe(2);
     expect(baseline.stderr).toContain('No face is seen in these seconds');
+    const beyond = await poise(...args, '--force', '--baseline', '100-200');
+    expect(beyond.code).toBe(2);
+    expect(beyond.stderr).toContain('The recording ends after');
   });
 });
 

@@ -36,6 +36,8 @@ describe('a bad video file is named by what is wrong with it:', () => {
   });
 
   test('text or noise under the name of a video', async () => {
+    await writeFile(file('notes.mp4'), 'notes');
+    expect(await codeOf(openMedia(file('notes.mp4')))).toBe('INPUT_NOT_MEDIA');
     await writeFile(file('text.mp4'), 'Dear diary, this is not a video.\n'.repeat(400));
     const random = mulberry32(3);
     await writeFile(

@@ -1,5 +1,6 @@
 import { type EmotionScores, PoiseError } from '@poise/core';
 import type { FrameSource } from '@poise/media';
+import { formatDuration } from '@poise/report';
 import { InterviewEmotionAnalyzer, type SessionSummary } from '@poise/session';
 import type { SecondsRange } from '../option-values.js';
 import type { RecordingDetector } from './detector-source.js';
@@ -19,6 +20,9 @@ export interface RecordingOptions {
   onProgress(seconds: number): void;
 }
 
+/** People give whole seconds: up to one more than there is, the stretch ends with the recording. */
+const LENGTH_TOLERANCE_SECONDS = 1;
+
 async function setBaseline(
   analyzer: InterviewEmotionAnalyzer,
   source: FrameSource,
@@ -26,6 +30,13 @@ async function setBaseline(
   range: SecondsRange,
   { fps, maxFaces, signal }: RecordingOptions,
 ): Promise<void> {
+  const { duration } = source.info;
+  // A live recording may state no length; then its frames tell.
+  if (duration > 0 && range.end > duration + LENGTH_TOLERANCE_SECONDS) {
+    throw new PoiseError('OPTION_INVALID', `--baseline ${range.start}-${range.end}`, {
+      hint: `The recording ends after ${formatDuration(duration)}: give a stretch within it.`,
+    });
+  }
   const resting: EmotionScores[] = [];
   const frames = source.frames({ fps, signal, ...range });
   for await (const { face } of observe(frames, detector, maxFaces)) {

@@ -47,7 +47,11 @@ export function formatSession(
   const seen = formatPercent(summary.face_detection_rate);
   return [
     `${printable(file)} · ${length}, face seen in ${seen} of the frames`,
-    ...(again ? ['  Analysed before: this is that result. --force analyses it again.'] : []),
+    ...(again
+      ? [
+          '  Analysed before: this is that result, whatever the options now. --force analyses it again.',
+        ]
+      : []),
     '',
     ...scoreLines(summary),
     line('Next', `${action.title}: ${action.text}`),

@@ -18,6 +18,9 @@ export interface OpenVideoOptions {
   readonly findExecutable?: (name: string) => Promise<string | null>;
 }
 
+/** No container says what it is in fewer bytes than this. */
+const SHORTEST_MEDIA = 12;
+
 /**
  * Opens a video file: mp4, mov, webm, mkv and MPEG transport streams with H.264, H.265, VP8, VP9 or
  * AV1 by itself; everything else with the ffmpeg on the PATH, if there is one.
@@ -35,7 +38,9 @@ export async function openVideo(
   options: OpenVideoOptions = {},
 ): Promise<FrameSource> {
   const find = options.findExecutable ?? findExecutable;
-  const content = sniffContent(await readFileHead(path));
+  const head = await readFileHead(path);
+  if (head.length < SHORTEST_MEDIA) throw new PoiseError('INPUT_NOT_MEDIA', path);
+  const content = sniffContent(head);
   if (content.kind === 'image') throw new PoiseError('INPUT_IS_IMAGE', path);
   if (content.kind === 'foreign') {
     const ffmpeg = await find('ffmpeg');
