@@ -1,3 +1,4 @@
+import { PoiseError } from '@poise/core';
 import { CommanderError } from 'commander';
 import { EXIT_CODE_OF, EXIT_CODES } from './exit-codes.js';
 import { listenForInterrupts } from './interrupt.js';
@@ -39,7 +40,13 @@ export async function run(argv: readonly string[]): Promise<number> {
   } catch (error) {
     // Help and the version end with 0; what commander refuses is wrong usage, already printed.
     if (!(error instanceof CommanderError)) throw error;
-    return error.exitCode === 0 ? EXIT_CODES.done : EXIT_CODES.usage;
+    if (error.exitCode === 0) return EXIT_CODES.done;
+    // A program that asked for JSON reads stdout alone, also where it used the command wrongly.
+    if (argv.includes('--json')) {
+      const message = error.message.replace(/^error: /, '');
+      printJson(terminal, { error: errorJson(new PoiseError('OPTION_INVALID', message)) });
+    }
+    return EXIT_CODES.usage;
   }
   return exitCode;
 }

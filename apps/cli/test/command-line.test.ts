@@ -57,3 +57,15 @@ test('doctor finds this installation ready, and an unwritable folder not', async
   expect(bad.stdout).toMatch(/fail {2}output folder: [\s\S]*→ /);
   expect(bad.stdout).toContain('see the line that begins with "fail"');
 });
+
+test('wrong usage with --json is one JSON document on stdout', async () => {
+  for (const args of [
+    ['analyze', '--json'],
+    ['analyze', '--json', '--fps', 'abc', 'x.mp4'],
+    ['detect', '--max-faces', 'x', 'a.jpg', '--json'],
+  ]) {
+    const { code, stdout } = await poise(...args);
+    expect(code).toBe(2);
+    expect(JSON.parse(stdout)).toMatchObject({ error: { code: 'OPTION_INVALID' } });
+  }
+});
