@@ -43,7 +43,7 @@ export async function run(argv: readonly string[]): Promise<number> {
     if (error.exitCode === 0) return EXIT_CODES.done;
     // A program that asked for JSON reads stdout alone, also where it used the command wrongly.
     if (argv.includes('--json')) {
-      const message = error.message.replace(/^error: /, '');
+      const message = error.message.replace(/^error: |\.$/g, '');
       printJson(terminal, { error: errorJson(new PoiseError('OPTION_INVALID', message)) });
     }
     return EXIT_CODES.usage;
