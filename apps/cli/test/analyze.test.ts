@@ -67,6 +67,19 @@ describe('one recording', () => {
     expect(summary.all_frames.length).toBeGreaterThanOrEqual(0.99 * summary.frames_total);
   });
 
+  test('scores the same as VP8 in WebM and as H.264 in mp4', async () => {
+    const summaries = [];
+    for (const name of ['franck.mp4', 'franck.webm'] as const) {
+      const args = ['analyze', clip(name), '--fps', '2', '--json', '--out', at(name)];
+      summaries.push(parseSessionSummary(JSON.parse((await poise(...args)).stdout)));
+    }
+    const [mp4, webm] = summaries;
+    for (const summary of summaries)
+      expect(summary.face_detection_rate).toBeGreaterThanOrEqual(0.99);
+    const difference = (mp4?.average_confidence ?? 0) - (webm?.average_confidence ?? 1);
+    expect(Math.abs(difference)).toBeLessThan(0.01);
+  });
+
   test('that is cut off gives what can be read of it, says so, and is known again', async () => {
     await copyTo(SHORT, at('cut.mp4'));
     await truncate(at('cut.mp4'), 500_000);

