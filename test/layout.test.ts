@@ -1,32 +1,36 @@
 import { spawnSync } from 'node:child_process';
-import { mkdir, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
+import { copyFile, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 const ROOT = join(import.meta.dirname, '..');
+const BIOME = join(ROOT, 'node_modules/@biomejs/biome/bin/biome');
 
-// Files that break a rule are written into the real packages for a moment: the rules go by path.
-const written: string[] = [];
+// The rules go by path: a copy of the configuration and files at the same places are all they need.
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'poise-layout-'));
+  for (const name of ['biome.json', '.gitignore']) {
+    await copyFile(join(ROOT, name), join(folder, name));
+  }
+});
+afterEach(async () => {
+  await rm(folder, { recursive: true });
+});
 
 async function lint(files: Record<string, string>): Promise<{ status: number; output: string }> {
   for (const [path, text] of Object.entries(files)) {
-    const full = join(ROOT, path);
-    await mkdir(join(full, '..'), { recursive: true });
-    await writeFile(full, text);
-    written.push(full);
+    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await writeFile(join(folder, path), text);
   }
-  const biome = join(ROOT, 'node_modules/@biomejs/biome/bin/biome');
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    [biome, 'lint', '--colors=off', ...Object.keys(files)],
-    { cwd: ROOT, encoding: 'utf8' },
+    [BIOME, 'lint', '--colors=off', ...Object.keys(files)],
+    { cwd: folder, encoding: 'utf8' },
   );
   return { status: status ?? -1, output: stdout + stderr };
 }
-
-afterEach(async () => {
-  for (const path of written.splice(0)) await rm(path, { force: true });
-});
 
 describe('the direction of imports', () => {
   it.each([
@@ -41,7 +45,7 @@ describe('the direction of imports', () => {
     ['core', 'session'],
   ])('packages/%s may not import @poise/%s', async (from, to) => {
     const { status, output } = await lint({
-      [`packages/${from}/src/zz-against-the-arrow.ts`]: `export * from '@poise/${to}';\n`,
+      [`packages/${from}/src/against-the-arrow.ts`]: `export * from '@poise/${to}';\n`,
     });
     expect(status).toBe(1);
     expect(output).toContain('noRestrictedImports');
@@ -49,7 +53,7 @@ describe('the direction of imports', () => {
 
   it('a package may not reach into another by a relative path', async () => {
     const { status, output } = await lint({
-      'packages/media/src/zz-against-the-arrow.ts': `export * from '../../vision/src/index.js';\n`,
+      'packages/media/src/against-the-arrow.ts': `export * from '../../vision/src/index.js';\n`,
     });
     expect(status).toBe(1);
     expect(output).toContain('noRestrictedImports');
@@ -57,8 +61,8 @@ describe('the direction of imports', () => {
 
   it('a file may not import itself by way of another', async () => {
     const { status, output } = await lint({
-      'packages/session/src/zz-a.ts': `import { b } from './zz-b.js';\n\nexport const a = () => b;\n`,
-      'packages/session/src/zz-b.ts': `import { a } from './zz-a.js';\n\nexport const b = () => a;\n`,
+      'packages/session/src/a.ts': `import { b } from './b.js';\n\nexport const a = () => b;\n`,
+      'packages/session/src/b.ts': `import { a } from './a.js';\n\nexport const b = () => a;\n`,
     });
     expect(status).toBe(1);
     expect(output).toContain('noImportCycles');
@@ -66,9 +70,9 @@ describe('the direction of imports', () => {
 
   it('with the arrow is allowed', async () => {
     const { status, output } = await lint({
-      'packages/report/src/zz-with-the-arrow.ts': `export { EMOTIONS } from '@poise/core';\n`,
+      'packages/report/src/with-the-arrow.ts': `export { EMOTIONS } from '@poise/core';\n`,
     });
+    expect(output).toContain('Checked 1 file');
     expect(status).toBe(0);
-    expect(output).not.toContain('noRestrictedImports');
   });
 });
