@@ -25,6 +25,7 @@ export const EXIT_CODE_OF: Readonly<Record<ErrorCode, number>> = {
   INPUT_EMPTY: input,
   INPUT_NOT_MEDIA: input,
   INPUT_IS_IMAGE: usage,
+  INPUT_NOT_IMAGE: input,
   INPUT_TRUNCATED: input,
   INPUT_NO_VIDEO: input,
   INPUT_NEEDS_FFMPEG: input,

@@ -45,9 +45,9 @@ test('a bad picture among good ones is reported, and the others are done', async
   await writeFile(bad, 'no picture');
   const { code, stdout, stderr } = await poise('detect', bad, photo(5), '--json');
   expect(code).toBe(3);
-  expect(stderr).toContain('INPUT_NOT_MEDIA');
+  expect(stderr).toContain('INPUT_NOT_IMAGE');
   const { images } = JSON.parse(stdout);
-  expect(images[0]).toMatchObject({ file: bad, faces: [], error: { code: 'INPUT_NOT_MEDIA' } });
+  expect(images[0]).toMatchObject({ file: bad, faces: [], error: { code: 'INPUT_NOT_IMAGE' } });
   expect(images[1].faces.length).toBeGreaterThan(0);
 });
 

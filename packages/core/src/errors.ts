@@ -30,6 +30,10 @@ export const ERRORS = {
     title: 'This is a picture, not a recording',
     hint: 'Give a video; a single picture is opened as an image.',
   },
+  INPUT_NOT_IMAGE: {
+    title: 'The file is not a picture that Poise knows',
+    hint: 'Give a picture: jpg, png, webp, gif, tiff or avif. A renamed file keeps its old format inside.',
+  },
   INPUT_TRUNCATED: {
     title: 'The file ends too early',
     hint: 'Copy it again from its source; a recording that was cut off can often be repaired by remuxing it with ffmpeg.',

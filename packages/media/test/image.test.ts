@@ -136,7 +136,7 @@ describe('a bad picture file', () => {
     await writeFile(file('text.png'), 'This is not a picture.');
     expect(await codeOf(openImage(file('missing.png')))).toBe('INPUT_NOT_FOUND');
     expect(await codeOf(openImage(file('empty.png')))).toBe('INPUT_EMPTY');
-    expect(await codeOf(openImage(file('text.png')))).toBe('INPUT_NOT_MEDIA');
+    expect(await codeOf(openImage(file('text.png')))).toBe('INPUT_NOT_IMAGE');
     expect(await codeOf(openImage(folder))).toBe('INPUT_UNREADABLE');
   });
 

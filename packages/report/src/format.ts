@@ -47,9 +47,9 @@ export function formatPoints(difference: number): string {
   return `${sign}${size} ${size === 1 ? 'point' : 'points'}`;
 }
 
-/** Seconds as minutes and seconds, for example "1:05"; an hour is "60:00". */
+/** Seconds as minutes and seconds, rounded as lengths are, for example "1:05"; an hour is "60:00". */
 export function formatClock(seconds: number): string {
-  const whole = Math.max(0, Math.floor(seconds));
+  const whole = Math.max(0, Math.round(seconds));
   return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`;
 }
 

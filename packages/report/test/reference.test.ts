@@ -51,10 +51,11 @@ test('a session with a name of its own is dated by the clock on the wall', () =>
 });
 
 test('times read as people say them', () => {
-  expect(formatClock(65.9)).toBe('1:05');
+  expect(formatClock(65.9)).toBe('1:06');
   expect(formatClock(3600)).toBe('60:00');
   expect(formatSpan({ start: 80.2, end: 94 })).toBe('1:20–1:34');
-  expect(formatSpan({ start: 80.2, end: 80.9 })).toBe('1:20');
+  expect(formatSpan({ start: 80.2, end: 80.4 })).toBe('1:20');
+  expect(formatSpan({ start: 0, end: 11.96 })).toBe('0:00–0:12');
   expect(formatDuration(2.04)).toBe('2 s');
   expect(formatDuration(59.7)).toBe('1 min');
   expect(formatDuration(3900)).toBe('1 h 5 min');

@@ -54,8 +54,12 @@ export class FrameClock {
   check(timestamp: number | undefined): FrameTime {
     const now = this.#first === null || timestamp === undefined ? this.#now() : 0;
     const time = timestamp === undefined ? this.#ownTime(now) : timestamp;
-    if (typeof time !== 'number' || !Number.isFinite(time) || Math.abs(time) > LARGEST_TIMESTAMP)
+    if (typeof time !== 'number' || !Number.isFinite(time))
       throw new PoiseError('TIMESTAMP_INVALID', String(time));
+    if (Math.abs(time) > LARGEST_TIMESTAMP)
+      throw new PoiseError('TIMESTAMP_INVALID', String(time), {
+        hint: 'Give seconds: this looks like milliseconds since 1970. Divide it by 1000.',
+      });
     const first = this.#first ?? time;
     if (time - first < this.#latest)
       throw new PoiseError('TIMESTAMP_INVALID', `${time} comes after ${first + this.#latest}`);

@@ -1,4 +1,4 @@
-import { EMOTIONS, type Emotion, type Frame, PoiseError } from '@poise/core';
+import { EMOTIONS, type Emotion, type PoiseError } from '@poise/core';
 import { EmotionDetector, type FaceDetectorName, type FaceResult } from '@poise/vision';
 import type { DetectedFace, DetectedImage } from '../detect/detected-image.js';
 import type { Environment } from '../environment.js';
@@ -33,19 +33,8 @@ function faceJson({
   };
 }
 
-/** The pixels of a picture; for what is none, the hint says which command takes recordings. */
-async function readPicture(file: string): Promise<Frame> {
-  return readImage(file).catch((cause: unknown) => {
-    if (!(cause instanceof PoiseError) || cause.code !== 'INPUT_NOT_MEDIA') throw cause;
-    throw new PoiseError('INPUT_NOT_MEDIA', cause.detail, {
-      hint: 'Give pictures (jpg, png, webp); for a recording use "poise analyze".',
-      cause,
-    });
-  });
-}
-
 async function detectFile(file: string, detector: EmotionDetector): Promise<DetectedImage> {
-  const frame = await readPicture(file);
+  const frame = await readImage(file);
   const faces = await detector.detectEmotions(frame);
   return { file, width: frame.width, height: frame.height, faces: faces.map(faceJson) };
 }

@@ -3,6 +3,8 @@ import { ERRORS, type ErrorCode, type PoiseError } from '@poise/core';
 /** What to do about an error, where the command `poise` has a better answer than the packages. */
 export const COMMAND_HINTS: Readonly<Partial<Record<ErrorCode, string>>> = {
   INPUT_IS_IMAGE: 'Use "poise detect" for pictures, and give "poise analyze" a video.',
+  INPUT_NOT_IMAGE:
+    'Give pictures (jpg, png, webp, gif, tiff, avif); for a recording use "poise analyze".',
   OUTPUT_UNWRITABLE:
     'Choose another folder with --out, or check its permissions and the free space.',
   MODEL_UNKNOWN: 'Run "poise models" to see the models that are installed.',

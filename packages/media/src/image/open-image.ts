@@ -23,15 +23,13 @@ const BACKGROUND = { r: 128, g: 128, b: 128 };
  * upright as its EXIF orientation says, brought to 8-bit sRGB, and transparent parts become grey.
  *
  * @param path - the file; its content decides, not its name.
- * @throws PoiseError INPUT_NOT_FOUND, INPUT_UNREADABLE, INPUT_EMPTY, INPUT_NOT_MEDIA,
+ * @throws PoiseError INPUT_NOT_FOUND, INPUT_UNREADABLE, INPUT_EMPTY, INPUT_NOT_IMAGE,
  * INPUT_TRUNCATED, INPUT_DECODE_FAILED.
  */
 export async function openImage(path: string): Promise<FrameSource> {
   const content = sniffContent(await readFileHead(path));
   if (content.kind !== 'image') {
-    throw new PoiseError('INPUT_NOT_MEDIA', path, {
-      hint: 'Give a picture: jpg, png, webp, gif, tiff or avif. A renamed file keeps its old format inside.',
-    });
+    throw new PoiseError('INPUT_NOT_IMAGE', path);
   }
   try {
     const metadata = await image(path).metadata();
