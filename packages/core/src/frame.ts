@@ -12,6 +12,3 @@ export interface Frame {
   /** Time in the recording, in seconds; 0 for a still image. */
   readonly timestamp: number;
 }
-
-/** A rectangle in frame pixels: left, top, width, height. It may reach over the frame's edge. */
-export type Box = readonly [x: number, y: number, width: number, height: number];

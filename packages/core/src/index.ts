@@ -1,3 +1,4 @@
+export { type Box, intersectionOverUnion } from './box.js';
 export {
   dominantEmotion,
   EMOTIONS,
@@ -12,5 +13,5 @@ export {
   PoiseError,
   type PoiseErrorOptions,
 } from './errors.js';
-export type { Box, Frame } from './frame.js';
+export type { Frame } from './frame.js';
 export { mulberry32 } from './random.js';

@@ -1,6 +1,5 @@
-import type { Frame } from '@poise/core';
+import { type Box, type Frame, intersectionOverUnion } from '@poise/core';
 import type { FaceDetection, FaceDetector } from './face-detector.js';
-import { intersectionOverUnion } from './overlap.js';
 import { letterboxRegion, regionToFrame } from './region.js';
 import { outputOf, type RuntimeModel, type Tensor } from './runtime.js';
 import { type ValueRange, warpRgb } from './warp.js';
@@ -28,13 +27,14 @@ const RIGHT_SIDE_EYE_AT = 6;
 /** How many of a box's values are averaged: centre, size and both eyes. */
 const USED_VALUES = 8;
 
+function boxAround(centerX: number, centerY: number, width: number, height: number): Box {
+  return [centerX - width / 2, centerY - height / 2, width, height];
+}
+
 /** One anchor's answer: score and the first eight values, in input pixels. */
 interface Candidate {
   readonly score: number;
-  readonly centerX: number;
-  readonly centerY: number;
-  readonly width: number;
-  readonly height: number;
+  readonly box: Box;
   readonly values: readonly number[];
 }
 
@@ -60,14 +60,8 @@ function candidates(outputs: Readonly<Record<string, Tensor>>): Candidate[] {
         return k === 2 || k === 3 ? value : value + anchor[k % 2 === 0 ? 0 : 1];
       });
       const [centerX = 0, centerY = 0, width = 0, height = 0] = values;
-      found.push({
-        score: 1 / (1 + Math.exp(-logit)),
-        centerX,
-        centerY,
-        width,
-        height,
-        values,
-      });
+      const score = 1 / (1 + Math.exp(-logit));
+      found.push({ score, box: boxAround(centerX, centerY, width, height), values });
     }
   }
   return found.sort((a, b) => b.score - a.score);
@@ -82,7 +76,8 @@ function blend(sorted: readonly Candidate[]): { score: number; values: number[] 
   let rest = sorted;
   for (let best = rest[0]; best !== undefined; best = rest[0]) {
     const top = best;
-    const joins = (c: Candidate) => c === top || intersectionOverUnion(top, c) > SAME_FACE_OVERLAP;
+    const joins = (c: Candidate) =>
+      c === top || intersectionOverUnion(top.box, c.box) > SAME_FACE_OVERLAP;
     const group = rest.filter(joins);
     const total = group.reduce((sum, c) => sum + c.score, 0);
     const values = Array.from({ length: USED_VALUES }, (_, k) =>
@@ -124,10 +119,12 @@ export class BlazeFaceDetector implements FaceDetector {
       const center = at(0);
       return {
         score,
-        centerX: center.x,
-        centerY: center.y,
-        width: (values[2] as number) * scale,
-        height: (values[3] as number) * scale,
+        box: boxAround(
+          center.x,
+          center.y,
+          (values[2] as number) * scale,
+          (values[3] as number) * scale,
+        ),
         leftSideEye: at(LEFT_SIDE_EYE_AT),
         rightSideEye: at(RIGHT_SIDE_EYE_AT),
       };

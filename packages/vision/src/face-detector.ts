@@ -1,13 +1,10 @@
-import type { Frame } from '@poise/core';
+import type { Box, Frame } from '@poise/core';
 import type { Point } from './region.js';
 
 /** A face as a detector sees it: a rough box and where the eyes are. */
 export interface FaceDetection {
-  /** Centre and size of the box, in frame pixels. */
-  readonly centerX: number;
-  readonly centerY: number;
-  readonly width: number;
-  readonly height: number;
+  /** Roughly the face, in frame pixels. */
+  readonly box: Box;
   /** The eye on the left side of an upright picture (the person's right eye). */
   readonly leftSideEye: Point;
   /** The eye on the right side of an upright picture (the person's left eye). */

@@ -1,4 +1,4 @@
-import type { Frame } from '@poise/core';
+import type { Box, Frame } from '@poise/core';
 import type { FaceDetection } from './face-detector.js';
 import { lineAngle, type Point, type Region, regionToFrame } from './region.js';
 import { outputOf, type RuntimeModel } from './runtime.js';
@@ -61,12 +61,19 @@ export function meshBounds(
   return { left, top, right, bottom };
 }
 
+/** The upright box that holds a mesh, in frame pixels. */
+export function meshBox(points: Float32Array): Box {
+  const { left, top, right, bottom } = meshBounds(points, 0);
+  return [left, top, right - left, bottom - top];
+}
+
 /** Where to look for the mesh of a face that a detector just found. */
 export function regionOfDetection(face: FaceDetection): Region {
+  const [x, y, width, height] = face.box;
   return {
-    centerX: face.centerX,
-    centerY: face.centerY,
-    size: Math.max(face.width, face.height) * REGION_SCALE,
+    centerX: x + width / 2,
+    centerY: y + height / 2,
+    size: Math.max(width, height) * REGION_SCALE,
     angle: lineAngle(face.leftSideEye, face.rightSideEye),
   };
 }

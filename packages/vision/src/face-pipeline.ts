@@ -1,7 +1,7 @@
 import { dominantEmotion, type Frame } from '@poise/core';
 import type { ExpressionReader } from './expression-reader.js';
 import { expressionRegion } from './expression-region.js';
-import { meshBounds } from './face-mesh.js';
+import { meshBox } from './face-mesh.js';
 import type { FaceResult } from './face-result.js';
 import type { FaceTracker } from './face-tracker.js';
 
@@ -22,9 +22,8 @@ export class FacePipeline {
     const expressions = await this.#reader.readRegions(frame, regions);
     return meshes.map((mesh, i) => {
       const expression = expressions[i] as (typeof expressions)[number];
-      const { left, top, right, bottom } = meshBounds(mesh.points, 0);
       return {
-        box: [left, top, right - left, bottom - top],
+        box: meshBox(mesh.points),
         ...expression,
         dominantEmotion: dominantEmotion(expression.emotions),
         score: mesh.presence,

@@ -1,13 +1,12 @@
-import type { Frame } from '@poise/core';
+import { type Frame, intersectionOverUnion } from '@poise/core';
 import type { FaceDetection, FaceDetector } from './face-detector.js';
 import {
   type FaceMesh,
   type FaceMeshReader,
-  meshBounds,
+  meshBox,
   regionOfDetection,
   regionOfMesh,
 } from './face-mesh.js';
-import { type CenteredBox, intersectionOverUnion } from './overlap.js';
 
 /** Under this presence the mesh is not on a face (the mesh model's own threshold in MediaPipe). */
 const MIN_PRESENCE = 0.5;
@@ -40,16 +39,6 @@ const MAX_GAP = 1;
 interface Track {
   mesh: FaceMesh;
   missedChecks: number;
-}
-
-function boxOfMesh({ points }: FaceMesh): CenteredBox {
-  const { left, top, right, bottom } = meshBounds(points, 0);
-  return {
-    centerX: (left + right) / 2,
-    centerY: (top + bottom) / 2,
-    width: right - left,
-    height: bottom - top,
-  };
 }
 
 /** What {@link FaceTracker} needs to know. */
@@ -100,7 +89,7 @@ export class FaceTracker {
     this.#last = { width: frame.width, height: frame.height, timestamp: frame.timestamp };
     const lostOne = await this.#followTracks(frame);
     if (lostOne || this.#detectionIsDue(frame.timestamp)) await this.#search(frame);
-    this.#tracks.sort((a, b) => boxOfMesh(b.mesh).width - boxOfMesh(a.mesh).width);
+    this.#tracks.sort((a, b) => meshBox(b.mesh.points)[2] - meshBox(a.mesh.points)[2]);
     return this.#tracks.map((track) => track.mesh);
   }
 
@@ -123,9 +112,9 @@ export class FaceTracker {
     for (const track of this.#tracks) {
       const mesh = await this.#reader.read(frame, regionOfMesh(track.mesh.points));
       if (!this.#isFace(mesh)) continue;
-      const box = boxOfMesh(mesh);
+      const box = meshBox(mesh.points);
       const merged = kept.some(
-        (other) => intersectionOverUnion(boxOfMesh(other.mesh), box) > MERGED_OVERLAP,
+        (other) => intersectionOverUnion(meshBox(other.mesh.points), box) > MERGED_OVERLAP,
       );
       if (!merged) kept.push({ ...track, mesh });
     }
@@ -141,8 +130,10 @@ export class FaceTracker {
     this.#lastDetection = frame.timestamp;
     const fresh: FaceDetection[] = [...detections];
     for (const track of this.#tracks) {
-      const box = boxOfMesh(track.mesh);
-      const match = fresh.findIndex((face) => intersectionOverUnion(box, face) > SAME_FACE_OVERLAP);
+      const box = meshBox(track.mesh.points);
+      const match = fresh.findIndex(
+        (face) => intersectionOverUnion(box, face.box) > SAME_FACE_OVERLAP,
+      );
       track.missedChecks = match >= 0 ? 0 : track.missedChecks + 1;
       if (match >= 0) fresh.splice(match, 1);
     }
@@ -153,20 +144,20 @@ export class FaceTracker {
   /** Makes a newcomer a track, when it is a face, not one that is followed, and has a place. */
   #admit(mesh: FaceMesh): void {
     if (!this.#isFace(mesh)) return;
-    const box = boxOfMesh(mesh);
-    const boxes = this.#tracks.map((track) => boxOfMesh(track.mesh));
+    const box = meshBox(mesh.points);
+    const boxes = this.#tracks.map((track) => meshBox(track.mesh.points));
     if (boxes.some((other) => intersectionOverUnion(other, box) > SAME_FACE_OVERLAP)) return;
     const track = { mesh, missedChecks: 0 };
     if (this.#tracks.length < this.#options.maxFaces) {
       this.#tracks.push(track);
       return;
     }
-    const widths = boxes.map(({ width }) => width);
+    const widths = boxes.map(([, , width]) => width);
     const smallest = Math.min(...widths);
     // On a picture of its own the largest faces win; on video a face that is followed stays unless
     // the newcomer is clearly larger.
     const factor = this.#options.tracking ? CLEARLY_LARGER : 1;
-    if (box.width > smallest * factor) this.#tracks[widths.indexOf(smallest)] = track;
+    if (box[2] > smallest * factor) this.#tracks[widths.indexOf(smallest)] = track;
   }
 
   /**
@@ -180,6 +171,6 @@ export class FaceTracker {
   }
 
   #isFace(mesh: FaceMesh): boolean {
-    return mesh.presence >= MIN_PRESENCE && boxOfMesh(mesh).width >= this.#options.minFaceSize;
+    return mesh.presence >= MIN_PRESENCE && meshBox(mesh.points)[2] >= this.#options.minFaceSize;
   }
 }

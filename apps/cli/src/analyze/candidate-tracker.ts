@@ -1,4 +1,4 @@
-import type { Box } from '@poise/core';
+import { type Box, intersectionOverUnion } from '@poise/core';
 import { candidateFace, prominence } from './candidate.js';
 
 /** The size of a frame in pixels, and its time in seconds. */
@@ -17,15 +17,6 @@ const SECONDS_TO_CHANGE = 1;
 /** Someone who leans in is not yet the candidate; someone of half as much again is in front. */
 const CLEARLY_LARGER = 1.5;
 
-/** Intersection over union of two boxes: 0 apart, 1 the same. */
-function overlap([ax, ay, aw, ah]: Box, [bx, by, bw, bh]: Box): number {
-  const across = Math.min(ax + aw, bx + bw) - Math.max(ax, bx);
-  const down = Math.min(ay + ah, by + bh) - Math.max(ay, by);
-  if (across <= 0 || down <= 0) return 0;
-  const shared = across * down;
-  return shared / (aw * ah + bw * bh - shared);
-}
-
 /** The face that overlaps a box most, if it can be the same face. */
 function sameFace<Face extends { readonly box: Box }>(
   faces: readonly Face[],
@@ -34,7 +25,7 @@ function sameFace<Face extends { readonly box: Box }>(
   let best: Face | undefined;
   let most = SAME_FACE_OVERLAP;
   for (const face of faces) {
-    const value = overlap(face.box, box);
+    const value = intersectionOverUnion(face.box, box);
     if (value >= most) {
       best = face;
       most = value;
@@ -97,7 +88,9 @@ export class CandidateTracker {
       this.#rival = null;
       return false;
     }
-    const known = this.#rival !== null && overlap(other.box, this.#rival.box) >= SAME_FACE_OVERLAP;
+    const known =
+      this.#rival !== null &&
+      intersectionOverUnion(other.box, this.#rival.box) >= SAME_FACE_OVERLAP;
     const since = known && this.#rival !== null ? this.#rival.since : timestamp;
     const won = timestamp - since >= SECONDS_TO_CHANGE;
     this.#rival = won ? null : { box: other.box, since };
