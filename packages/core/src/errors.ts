@@ -110,6 +110,46 @@ export const ERRORS = {
     title: 'An option is not valid',
     hint: 'See the documentation of the option for its range.',
   },
+  CAMERA_UNSUPPORTED: {
+    title: 'This browser gives pages no camera here',
+    hint: 'Open the page at http://127.0.0.1 or over https, in a current browser.',
+  },
+  CAMERA_REFUSED: {
+    title: 'The camera was not allowed',
+    hint: 'Allow the camera for this page in the address bar of the browser, then try again.',
+  },
+  CAMERA_NOT_FOUND: {
+    title: 'No camera was found',
+    hint: 'Connect a camera, or switch it on, then try again.',
+  },
+  CAMERA_BUSY: {
+    title: 'The camera is in use by another program',
+    hint: 'Close the other program that uses the camera, then try again.',
+  },
+  CAMERA_LOST: {
+    title: 'The camera was disconnected',
+    hint: 'Connect the camera again, or choose another one.',
+  },
+  CAMERA_SILENT: {
+    title: 'The camera gives no picture',
+    hint: 'Open its cover, switch it off and on, or choose another camera.',
+  },
+  ASSET_UNREACHABLE: {
+    title: 'A file of the page could not be loaded',
+    hint: 'Check that the server of the page is running, then load the page again.',
+  },
+  ASSET_IS_HTML: {
+    title: 'The server sent a web page in place of a file',
+    hint: 'Check that the file is on the server: it answers a missing file with its start page.',
+  },
+  STORAGE_FAILED: {
+    title: 'The browser could not store the session',
+    hint: 'Free some space, or leave private browsing, where some browsers store nothing.',
+  },
+  ARCHIVE_INVALID: {
+    title: 'The file is not an export of Poise',
+    hint: 'Choose a file that "Export all" made, or the JSON of one session.',
+  },
   CANCELLED: {
     title: 'The work was cancelled',
     hint: 'Start the work again when you want its result.',

@@ -1,12 +1,14 @@
 import { type Frame, PoiseError } from '@poise/core';
-import { resolveYuvColor } from '../color/matrix.js';
-import { yuvPictureFromPlanes } from '../color/pixel-format.js';
-import { resizeRgb } from '../color/resize-rgb.js';
-import { createYuvConverter } from '../color/yuv-to-rgb.js';
+import {
+  createYuvConverter,
+  resizeRgb,
+  resolveYuvColor,
+  uprightSize,
+  yuvPictureFromPlanes,
+} from '@poise/core/pixels';
 import { CUT_WARNING, endsTooEarly } from '../cut-recording.js';
 import { DecodingSource } from '../decoding-source.js';
 import type { ResolvedFrameOptions } from '../frame-options.js';
-import { uprightSize } from '../video/upright-size.js';
 import { matroskaFrames } from './matroska-frames.js';
 import type { ForeignVideo } from './probe.js';
 import { startProgram } from './program.js';

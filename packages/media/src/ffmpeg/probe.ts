@@ -1,7 +1,6 @@
 import { spawn } from 'node:child_process';
 import { PoiseError } from '@poise/core';
-import type { ColorTags } from '../color/matrix.js';
-import type { Orientation } from '../color/orientation.js';
+import type { ColorTags, Orientation } from '@poise/core/pixels';
 
 /** What ffmpeg says of the first video stream of a file. */
 export interface ForeignVideo {

@@ -1,20 +1,4 @@
-import type { PlaneBytes } from '../color/pixel-format.js';
-
-/** The parts of a WebCodecs `VideoFrame` that are used here. */
-export interface DecodedFrame {
-  readonly format: string | null;
-  /** Microseconds. */
-  readonly timestamp: number;
-  readonly visibleRect: { readonly width: number; readonly height: number } | null;
-  readonly codedHeight: number;
-  readonly colorSpace: {
-    readonly matrix: string | null;
-    readonly fullRange: boolean | null;
-  };
-  allocationSize(): number;
-  copyTo(destination: Uint8Array): Promise<readonly PlaneBytes[]>;
-  close(): void;
-}
+import type { DecodedFrame } from '@poise/core/pixels';
 
 /** The parts of a WebCodecs `VideoDecoder` that are used here. */
 export interface ChunkDecoder<Chunk> {

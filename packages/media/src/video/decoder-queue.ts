@@ -1,4 +1,5 @@
-import type { ChunkDecoder, DecodedFrame, VideoCodecs } from './codecs.js';
+import type { DecodedFrame } from '@poise/core/pixels';
+import type { ChunkDecoder, VideoCodecs } from './codecs.js';
 import { isShownPacket } from './shown-packet.js';
 import { TimeLabels } from './time-labels.js';
 

@@ -1,10 +1,10 @@
 import { type Frame, PoiseError } from '@poise/core';
+import { FrameConverter } from '@poise/core/pixels';
 import { CUT_WARNING, endsTooEarly } from '../cut-recording.js';
 import type { ResolvedFrameOptions } from '../frame-options.js';
 import { SamplingGrid } from '../sampling-grid.js';
 import type { VideoCodecs } from './codecs.js';
 import { DecoderQueue, type TimedFrame } from './decoder-queue.js';
-import { FrameConverter } from './frame-converter.js';
 import { PacketWalk } from './packet-walk.js';
 import type { Recording } from './recording.js';
 

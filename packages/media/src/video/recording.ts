@@ -1,4 +1,5 @@
 import { PoiseError } from '@poise/core';
+import type { Presentation } from '@poise/core/pixels';
 import {
   ALL_FORMATS,
   EncodedPacketSink,
@@ -7,7 +8,6 @@ import {
   type InputVideoTrack,
 } from 'mediabunny';
 import { repairCodecString } from './codec-string.js';
-import type { Presentation } from './frame-converter.js';
 import { guardAgainstStandstill } from './standstill-guard.js';
 
 /** Packets looked at for the average frame rate: ten seconds of a common video. */

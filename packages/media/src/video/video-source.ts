@@ -1,4 +1,5 @@
 import type { Frame } from '@poise/core';
+import { uprightSize } from '@poise/core/pixels';
 import { DecodingSource } from '../decoding-source.js';
 import type { ResolvedFrameOptions } from '../frame-options.js';
 import type { VideoCodecs } from './codecs.js';
@@ -6,7 +7,6 @@ import { holdEventLoop } from './hold-event-loop.js';
 import { reportGivenUpMemory } from './native-memory.js';
 import { readFrames } from './read-frames.js';
 import type { Recording } from './recording.js';
-import { uprightSize } from './upright-size.js';
 
 /** Frames of a video file that mediabunny reads and the given codecs decode. */
 export class VideoFileSource<Chunk> extends DecodingSource {

@@ -1,4 +1,4 @@
-import type { Orientation } from '../color/orientation.js';
+import type { Orientation } from './orientation.js';
 
 /**
  * The size of a stored picture when it stands upright and its pixels are square. The shorter side

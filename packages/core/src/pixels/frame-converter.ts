@@ -1,12 +1,13 @@
-import { type Frame, PoiseError } from '@poise/core';
-import { type ColorTags, resolveYuvColor } from '../color/matrix.js';
-import type { Orientation } from '../color/orientation.js';
-import { packedToRgb } from '../color/packed-to-rgb.js';
-import { yuvPictureFromPlanes } from '../color/pixel-format.js';
-import { resizeRgb } from '../color/resize-rgb.js';
-import { createYuvConverter, type RgbPicture } from '../color/yuv-to-rgb.js';
-import type { DecodedFrame } from './codecs.js';
+import { PoiseError } from '../errors.js';
+import type { Frame } from '../frame.js';
+import type { DecodedFrame } from './decoded-frame.js';
+import { type ColorTags, resolveYuvColor } from './matrix.js';
+import type { Orientation } from './orientation.js';
+import { packedToRgb } from './packed-to-rgb.js';
+import { yuvPictureFromPlanes } from './pixel-format.js';
+import { resizeRgb } from './resize-rgb.js';
 import { uprightSize } from './upright-size.js';
+import { createYuvConverter, type RgbPicture } from './yuv-to-rgb.js';
 
 /** What the container says about how frames are to be shown. */
 export interface Presentation {
