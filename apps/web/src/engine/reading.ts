@@ -1,0 +1,35 @@
+import type { Box, EmotionScores } from '@poise/core';
+import type { LightReading } from '@poise/vision/browser';
+
+/** What the engine says of one frame of the camera. */
+export interface FrameReading {
+  /** Seconds on the clock of `performance.now()`, when the frame was captured. */
+  readonly time: number;
+  /** Size of the frame in pixels. */
+  readonly width: number;
+  readonly height: number;
+  /** The largest face; null when none is seen. */
+  readonly face: {
+    readonly box: Box;
+    readonly emotions: EmotionScores;
+    /** How sure the models are that this is a face, 0–1. */
+    readonly score: number;
+  } | null;
+  readonly light: LightReading;
+  /** Milliseconds from capture to this reading. */
+  readonly latency: number;
+}
+
+/** Where the engine stands. */
+export type EngineState =
+  | { readonly status: 'idle' }
+  /** Bytes of the models and the runtime. */
+  | { readonly status: 'loading'; readonly loaded: number; readonly total: number }
+  | {
+      readonly status: 'ready';
+      readonly device: 'wasm' | 'webgpu';
+      readonly threads: number;
+      readonly expressionModel: string;
+      readonly faceDetector: string;
+    }
+  | { readonly status: 'failed'; readonly error: import('@poise/core').PoiseError };

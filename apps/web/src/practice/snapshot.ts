@@ -1,0 +1,73 @@
+import type { Emotion, EmotionScores, PoiseError } from '@poise/core';
+import type { ConfidenceLevel, FeedbackCode } from '@poise/session';
+
+/** Where a practice session stands. */
+export type PracticePhase =
+  /** The resting face is read for some seconds. */
+  | 'baseline'
+  /** Three, two, one. */
+  | 'countdown'
+  /** A question is up and the face is read. */
+  | 'asking'
+  /** Stopped for now, by the person, because the page was hidden, or because the camera is gone. */
+  | 'paused'
+  /** The last seconds are written. */
+  | 'finishing'
+  /** Everything is stored; the report can be made. */
+  | 'finished';
+
+/** What one analysed frame says while the session runs. */
+export interface LiveReading {
+  /** 0–1, smoothed. */
+  readonly confidence: number;
+  readonly level: ConfidenceLevel;
+  readonly feedbackCode: FeedbackCode;
+  readonly dominant: Emotion;
+  /** Smoothed; they sum to 1. */
+  readonly emotions: EmotionScores;
+}
+
+/** Why a session is paused. */
+export type PauseReason = 'person' | 'hidden' | 'camera' | 'engine';
+
+/** Everything that the practice page shows, at most ten times a second. */
+export interface PracticeSnapshot {
+  readonly phase: PracticePhase;
+  /** While paused: why. */
+  readonly pauseReason: PauseReason | null;
+  /** Seconds practised, pauses left out. */
+  readonly seconds: number;
+  /** The question that is up. */
+  readonly question: {
+    /** From 0 on. */
+    readonly index: number;
+    readonly count: number;
+    readonly prompt: string;
+    /** null when the questions have no limit of time. */
+    readonly secondsLeft: number | null;
+  } | null;
+  /** While `countdown` or `baseline`: whole seconds that are left. */
+  readonly countdown: number | null;
+  /** null while no face is seen. */
+  readonly live: LiveReading | null;
+  /** Whether a face was seen in the last half second. */
+  readonly faceFound: boolean;
+  /** The confidence of the last minute, two values a second, oldest first; null without a face. */
+  readonly line: readonly (number | null)[];
+  /** Frames analysed a second, over the last two seconds. */
+  readonly framesPerSecond: number;
+  /** What went wrong, when something did: the camera, the engine or the store. */
+  readonly problem: PoiseError | null;
+}
+
+/** How a session is to go, as the person chose it. */
+export interface PracticePlan {
+  /** The questions in their order, at least one. */
+  readonly questions: readonly string[];
+  /** Seconds a question; null: the person goes on by hand. */
+  readonly secondsPerQuestion: number | null;
+  /** Whether the resting face is read first. */
+  readonly withBaseline: boolean;
+  /** Whether the camera's picture is kept in this browser. */
+  readonly keepRecording: boolean;
+}
