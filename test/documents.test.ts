@@ -21,8 +21,15 @@ const documents = (await markdownFiles(ROOT)).map((path) => relative(ROOT, path)
 
 describe('the documents', () => {
   it('are where a reader looks for them', () => {
-    const folders = ['packages/core', 'packages/media', 'packages/models', 'packages/report'];
-    folders.push('packages/session', 'packages/vision', 'apps/cli', 'bench', '.');
+    const folders = ['packages/analysis', 'packages/core', 'packages/media', 'packages/models'];
+    folders.push(
+      'packages/report',
+      'packages/session',
+      'packages/vision',
+      'apps/cli',
+      'bench',
+      '.',
+    );
     expect(documents).toEqual(
       expect.arrayContaining(folders.map((folder) => join(folder, 'README.md'))),
     );

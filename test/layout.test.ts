@@ -41,6 +41,8 @@ describe('the direction of imports', () => {
     ['session', 'vision'],
     ['session', 'report'],
     ['report', 'vision'],
+    ['analysis', 'media'],
+    ['session', 'analysis'],
     ['models', 'vision'],
     ['core', 'session'],
   ])('packages/%s may not import @poise/%s', async (from, to) => {

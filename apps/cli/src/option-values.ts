@@ -1,10 +1,5 @@
+import type { SecondsRange } from '@poise/analysis';
 import { InvalidArgumentError } from 'commander';
-
-/** A span of a recording, in seconds from its start. */
-export interface SecondsRange {
-  readonly start: number;
-  readonly end: number;
-}
 
 /** Frames a second beyond this show nothing new of a face and only take time. */
 const MAX_FPS = 60;

@@ -1,13 +1,10 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Frame, PoiseError } from '@poise/core';
-import type { FrameSource } from '@poise/media';
+import { PoiseError } from '@poise/core';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { analyzeRecording } from '../src/analyze/analyze-recording.js';
-import { DetectorSource, type RecordingDetector } from '../src/analyze/detector-source.js';
+import { DetectorSource, type RunDetector } from '../src/analyze/detector-source.js';
 import { runRecordings } from '../src/analyze/run-recordings.js';
-import { findSlot } from '../src/analyze/session-slot.js';
 import { VIDEO_SAMPLES } from '../src/doctor/samples.js';
 import type { Environment } from '../src/environment.js';
 
@@ -28,9 +25,9 @@ const environment: Environment = {
 
 /** A detector that says the same of every frame. */
 function detectorThat(
-  detectEmotions: RecordingDetector['detectEmotions'],
+  detectEmotions: RunDetector['detectEmotions'],
   dispose: () => void = nothing,
-): RecordingDetector {
+): RunDetector {
   return {
     info: { expressionModel: 'test', faceDetector: 'blazeface' },
     detectEmotions,
@@ -86,37 +83,4 @@ describe('a detector that breaks', () => {
     const run = runRecordings(await recordings(2), { ...options, detectors }, environment);
     await expect(run).rejects.toBe(cannotStart);
   });
-});
-
-test('the seconds of the baseline are those in which the face is seen', async () => {
-  const emotions = {
-    ...{ angry: 0.1, disgust: 0.1, fear: 0.1, happy: 0.1, sad: 0.1, surprise: 0.1 },
-    neutral: 0.4,
-  };
-  // The face is there in every fourth frame alone.
-  const detector = detectorThat(async ({ timestamp }) =>
-    Math.round(timestamp * 10) % 4 === 0 ? [{ box: [0, 0, 90, 90], emotions }] : [],
-  );
-  const info = { kind: 'video', duration: 20, frameRate: 30 } as FrameSource['info'];
-  const source: FrameSource = {
-    info,
-    async *frames({ fps = 10, start = 0, end = info.duration } = {}): AsyncGenerator<Frame> {
-      for (let i = start * fps; i < end * fps; i += 1) {
-        yield { width: 100, height: 100, data: new Uint8Array(30_000), timestamp: i / fps };
-      }
-    },
-    close: () => Promise.resolve(),
-    [Symbol.asyncDispose]: () => Promise.resolve(),
-  };
-  await mkdir(join(root, 'out'));
-  const file = join(root, 'talk.mp4');
-  await writeFile(file, '');
-  const slot = await findSlot(file, join(root, 'out'));
-  const { signal } = environment.interrupt;
-  const baseline = { start: 0, end: 8 };
-  const summary = await analyzeRecording(source, detector, slot, {
-    ...{ fps: 10, maxFaces: 1, baseline, signal },
-    onProgress: nothing,
-  });
-  expect(summary.baseline).toMatchObject({ applied: true, seconds: 2 });
 });

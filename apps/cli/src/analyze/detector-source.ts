@@ -1,11 +1,8 @@
-import type { ErrorCode } from '@poise/core';
-import type { FaceReader } from './observe.js';
+import type { RecordingDetector } from '@poise/analysis';
+import type { ErrorCode, Frame } from '@poise/core';
 
-/** What the analysis of recordings needs of the detector of @poise/vision. */
-export interface RecordingDetector extends FaceReader {
-  readonly info: { readonly expressionModel: string; readonly faceDetector: string };
-  /** Forgets the faces seen so far. */
-  reset(): Promise<void>;
+/** What a run needs of the detector of @poise/vision. */
+export interface RunDetector extends RecordingDetector<Frame> {
   /** Ends its thread. */
   dispose(): Promise<void>;
 }
@@ -18,12 +15,12 @@ const BROKEN: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['RUNTIME_FAILED', 'DI
  * started anew after one has broken.
  */
 export class DetectorSource implements AsyncDisposable {
-  readonly #create: () => Promise<RecordingDetector>;
-  #detector: Promise<RecordingDetector> | undefined;
+  readonly #create: () => Promise<RunDetector>;
+  #detector: Promise<RunDetector> | undefined;
   #cannotStart = false;
 
   /** @param create - starts a detector. */
-  constructor(create: () => Promise<RecordingDetector>) {
+  constructor(create: () => Promise<RunDetector>) {
     this.#create = create;
   }
 
@@ -33,7 +30,7 @@ export class DetectorSource implements AsyncDisposable {
   }
 
   /** The detector. @throws PoiseError what its start throws. */
-  get(): Promise<RecordingDetector> {
+  get(): Promise<RunDetector> {
     this.#detector ??= this.#create().catch((error: unknown) => {
       this.#cannotStart = true;
       throw error;

@@ -1,13 +1,12 @@
 import { basename } from 'node:path';
+import { analyzeRecording, type SecondsRange } from '@poise/analysis';
 import { PoiseError } from '@poise/core';
 import { openMedia } from '@poise/media';
 import { InterviewReportGenerator } from '@poise/report';
 import { type SessionSummary, saveSummary } from '@poise/session';
 import type { Environment } from '../environment.js';
-import type { SecondsRange } from '../option-values.js';
 import { reportError, toPoiseError } from '../output/errors.js';
 import { printable } from '../output/text.js';
-import { analyzeRecording } from './analyze-recording.js';
 import type { DetectorSource } from './detector-source.js';
 import { digestOf, type Outcome } from './outcome.js';
 import type { BadPath, Recording } from './recordings.js';
@@ -46,6 +45,7 @@ async function analyzeInto(
     fps,
     maxFaces,
     baseline,
+    baselineName: '--baseline',
     signal: interrupt.signal,
     onProgress: (seconds) => progress.update(seconds),
   }).finally(() => progress.stop());

@@ -1,3 +1,4 @@
+import type { SecondsRange } from '@poise/analysis';
 import { PoiseError } from '@poise/core';
 import { DEFAULT_FPS, findMedia } from '@poise/media';
 import { EmotionDetector, type FaceDetectorName } from '@poise/vision';
@@ -10,7 +11,6 @@ import { readSession } from '../analyze/session-slot.js';
 import { assertWritableFolder } from '../analyze/writable-folder.js';
 import type { Environment } from '../environment.js';
 import { EXIT_CODE_OF, EXIT_CODES } from '../exit-codes.js';
-import type { SecondsRange } from '../option-values.js';
 import { printOutcomesJson } from '../output/outcomes-json.js';
 import { formatOutcomes } from '../output/outcomes-text.js';
 import { formatSession } from '../output/session-text.js';

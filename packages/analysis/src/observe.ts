@@ -1,17 +1,6 @@
-import type { Box, EmotionScores, Frame } from '@poise/core';
 import { CandidateTracker } from './candidate-tracker.js';
 import { mapAhead } from './map-ahead.js';
-
-/** What the detector of @poise/vision does with a frame. */
-export interface FaceReader {
-  detectEmotions(frame: Frame): Promise<readonly ObservedFace[]>;
-}
-
-/** A face as far as a session needs it. */
-export interface ObservedFace {
-  readonly box: Box;
-  readonly emotions: EmotionScores;
-}
+import type { FaceReader, FrameMoment, ObservedFace } from './recording.js';
 
 /** What one frame shows. */
 export interface Observation {
@@ -33,9 +22,9 @@ const FRAMES_IN_FLIGHT = 3;
  * @param maxFaces - how many faces the detector looks at. When it is one, the detector keeps to it;
  * of several, the choice is made here.
  */
-export async function* observe(
-  frames: AsyncIterable<Frame>,
-  detector: FaceReader,
+export async function* observe<F extends FrameMoment>(
+  frames: AsyncIterable<F>,
+  detector: FaceReader<F>,
   maxFaces: number,
 ): AsyncGenerator<Observation> {
   const tracker = maxFaces > 1 ? new CandidateTracker() : null;

@@ -1,12 +1,6 @@
 import { type Box, intersectionOverUnion } from '@poise/core';
 import { candidateFace, prominence } from './candidate.js';
-
-/** The size of a frame in pixels, and its time in seconds. */
-export interface FrameMoment {
-  readonly width: number;
-  readonly height: number;
-  readonly timestamp: number;
-}
+import type { FrameMoment } from './recording.js';
 
 /** Between two looks a face moves less than its own size: half of it overlaps, as a third of both. */
 const SAME_FACE_OVERLAP = 0.3;

@@ -1,11 +1,15 @@
 import { type EmotionScores, PoiseError } from '@poise/core';
-import type { FrameSource } from '@poise/media';
-import { formatDuration } from '@poise/report';
 import { InterviewEmotionAnalyzer, type SessionSummary } from '@poise/session';
-import type { SecondsRange } from '../option-values.js';
-import type { RecordingDetector } from './detector-source.js';
 import { observe } from './observe.js';
-import type { SessionSlot } from './session-slot.js';
+import type { FrameMoment, RecordedFrames, RecordingDetector, SecondsRange } from './recording.js';
+
+/** What a summary says of where its session comes from. */
+export interface RecordingIdentity {
+  /** The recording's file name, as a summary keeps it. */
+  readonly name: string;
+  readonly sessionId: string;
+  readonly startedAt: Date;
+}
 
 /** How a recording is to be analysed. */
 export interface RecordingOptions {
@@ -15,6 +19,8 @@ export interface RecordingOptions {
   readonly maxFaces: number;
   /** Where the resting face is; nothing is shifted without it. */
   readonly baseline: SecondsRange | undefined;
+  /** What errors call the baseline, for example the option that set it; `baseline` when left out. */
+  readonly baselineName?: string;
   readonly signal: AbortSignal;
   /** Called with the seconds of the recording that are done. */
   onProgress(seconds: number): void;
@@ -23,19 +29,20 @@ export interface RecordingOptions {
 /** People give whole seconds: up to one more than there is, the stretch ends with the recording. */
 const LENGTH_TOLERANCE_SECONDS = 1;
 
-async function setBaseline(
+async function setBaseline<F extends FrameMoment>(
   analyzer: InterviewEmotionAnalyzer,
-  source: FrameSource,
-  detector: RecordingDetector,
+  source: RecordedFrames<F>,
+  detector: RecordingDetector<F>,
   range: SecondsRange,
-  { fps, maxFaces, signal }: RecordingOptions,
+  { fps, maxFaces, signal, baselineName = 'baseline' }: RecordingOptions,
 ): Promise<void> {
   const { duration } = source.info;
+  const refuse = (hint: string): PoiseError =>
+    new PoiseError('OPTION_INVALID', `${baselineName} ${range.start}-${range.end}`, { hint });
   // A live recording may state no length; then its frames tell.
   if (duration > 0 && range.end > duration + LENGTH_TOLERANCE_SECONDS) {
-    throw new PoiseError('OPTION_INVALID', `--baseline ${range.start}-${range.end}`, {
-      hint: `The recording ends after ${formatDuration(duration)}: give a stretch within it.`,
-    });
+    const seconds = Math.round(duration * 10) / 10;
+    throw refuse(`The recording ends after ${seconds} s: give a stretch within it.`);
   }
   const resting: EmotionScores[] = [];
   const frames = source.frames({ fps, signal, ...range });
@@ -43,9 +50,9 @@ async function setBaseline(
     if (face !== undefined) resting.push(face.emotions);
   }
   if (resting.length === 0) {
-    throw new PoiseError('OPTION_INVALID', `--baseline ${range.start}-${range.end}`, {
-      hint: 'No face is seen in these seconds: give a stretch in which your resting face is seen.',
-    });
+    throw refuse(
+      'No face is seen in these seconds: give a stretch in which your resting face is seen.',
+    );
   }
   // The seconds in which the face is really seen: a recording of fewer frames a second gives fewer.
   const rate = Math.min(fps, source.info.frameRate ?? fps);
@@ -56,19 +63,21 @@ async function setBaseline(
 /**
  * Takes a recording from its frames to the summary of the session.
  *
- * @throws PoiseError CANCELLED when the signal is aborted; OPTION_INVALID when no face is seen in
- * the seconds of the baseline; what decoding and detecting throw.
+ * @param source - its frames; read once, and once more over the baseline.
+ * @param detector - used by nobody else meanwhile: it keeps to the faces that it has seen.
+ * @throws PoiseError CANCELLED when the signal is aborted; OPTION_INVALID when the baseline lies
+ * beyond the recording or no face is seen in it; what decoding and detecting throw.
  */
-export async function analyzeRecording(
-  source: FrameSource,
-  detector: RecordingDetector,
-  slot: SessionSlot,
+export async function analyzeRecording<F extends FrameMoment>(
+  source: RecordedFrames<F>,
+  detector: RecordingDetector<F>,
+  { name, sessionId, startedAt }: RecordingIdentity,
   options: RecordingOptions,
 ): Promise<SessionSummary> {
   const analyzer = new InterviewEmotionAnalyzer({
-    sessionId: slot.sessionId,
-    startedAt: slot.startedAt,
-    source: { kind: 'recording', name: slot.name },
+    sessionId,
+    startedAt,
+    source: { kind: 'recording', name },
     model: {
       expression: detector.info.expressionModel,
       faceDetector: detector.info.faceDetector,

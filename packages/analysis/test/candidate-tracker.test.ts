@@ -1,6 +1,6 @@
 import type { Box } from '@poise/core';
 import { describe, expect, test } from 'vitest';
-import { CandidateTracker } from '../src/analyze/candidate-tracker.js';
+import { CandidateTracker } from '../src/candidate-tracker.js';
 
 interface Face {
   readonly name: string;
