@@ -1,4 +1,4 @@
-import { type Bin, binDominant, binMean, EMPTY_BIN, mergeBins, type TimedBin } from './bins.js';
+import { type Bin, binDominant, binMean, EMPTY_BIN, mergeBins, type TimedBin } from './bin.js';
 import { blockBootstrapInterval, blockSeconds, type MeanInterval } from './block-bootstrap.js';
 import { detectionRate } from './detection-rate.js';
 import { SCORE_RANGE } from './expression-weights.js';

@@ -1,6 +1,6 @@
 import { dominantEmotion } from '@poise/core';
 import type { BaselineShift } from './baseline.js';
-import { binMean, type TimedBin } from './bins.js';
+import { binMean, type TimedBin } from './bin.js';
 import { blockSeconds, INTERVAL_LEVEL, type MeanInterval, RESAMPLES } from './block-bootstrap.js';
 import { confidenceLevel } from './confidence-levels.js';
 import { detectionRate } from './detection-rate.js';
