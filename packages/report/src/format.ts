@@ -1,4 +1,6 @@
 import { CONFIDENCE_LEVELS } from '@poise/session';
+import { FORMATS as ENGLISH_FORMATS } from './english/formats.js';
+import type { FormatWords } from './words/formats.js';
 
 /** A stretch of the session, in seconds on the session's clock. */
 export interface Span {
@@ -19,32 +21,31 @@ export function wholePercent(share: number): number {
 }
 
 /** A share of 0–1 as {@link wholePercent}, for example "72 %". */
-export function formatPercent(share: number): string {
-  return `${wholePercent(share)} %`;
+export function formatPercent(share: number, formats: FormatWords = ENGLISH_FORMATS): string {
+  return formats.percent(wholePercent(share));
 }
 
 /**
  * The ends of an interval as whole percent, rounded outwards: the interval that is read holds the
  * one that was computed.
  */
-export function formatInterval(interval: {
-  readonly lower: number;
-  readonly upper: number;
-}): readonly [lower: string, upper: string] {
+export function formatInterval(
+  interval: { readonly lower: number; readonly upper: number },
+  formats: FormatWords = ENGLISH_FORMATS,
+): readonly [lower: string, upper: string] {
   // Through whole hundredths of a percent, or 0.67 × 100 would be more than 67.
   const hundredths = (share: number): number => Math.round(share * 10_000) / 100;
   return [
-    `${Math.floor(hundredths(interval.lower))} %`,
-    `${Math.ceil(hundredths(interval.upper))} %`,
+    formats.percent(Math.floor(hundredths(interval.lower))),
+    formats.percent(Math.ceil(hundredths(interval.upper))),
   ];
 }
 
 /** A difference of two shares in whole points with its sign, for example "+6 points". */
-export function formatPoints(difference: number): string {
+export function formatPoints(difference: number, formats: FormatWords = ENGLISH_FORMATS): string {
   const points = Math.round(difference * 100);
-  const size = Math.abs(points);
   const sign = points > 0 ? '+' : points < 0 ? '−' : '';
-  return `${sign}${size} ${size === 1 ? 'point' : 'points'}`;
+  return `${sign}${formats.points(Math.abs(points))}`;
 }
 
 /** Seconds as minutes and seconds, rounded as lengths are, for example "1:05"; an hour is "60:00". */
@@ -61,35 +62,18 @@ export function formatSpan(span: Span): string {
 }
 
 /** How long something took, in words: "8 s", "3 min 20 s", "1 h", "1 h 5 min". */
-export function formatDuration(seconds: number): string {
-  if (seconds < 10) return `${Math.round(seconds * 10) / 10} s`;
+export function formatDuration(seconds: number, formats: FormatWords = ENGLISH_FORMATS): string {
+  const { hour, minute, second } = formats.units;
+  const exact = String(Math.round(seconds * 10) / 10).replace('.', formats.decimalMark);
+  if (seconds < 10) return `${exact} ${second}`;
   const whole = Math.round(seconds);
-  if (whole < 60) return `${whole} s`;
+  if (whole < 60) return `${whole} ${second}`;
   const minutes = Math.floor(whole / 60);
-  if (minutes < 60) return whole % 60 === 0 ? `${minutes} min` : `${minutes} min ${whole % 60} s`;
-  const hours = `${Math.floor(minutes / 60)} h`;
-  return minutes % 60 === 0 ? hours : `${hours} ${minutes % 60} min`;
+  const shown = `${minutes % 60} ${minute}`;
+  if (minutes < 60) return whole % 60 === 0 ? shown : `${shown} ${whole % 60} ${second}`;
+  const hours = `${Math.floor(minutes / 60)} ${hour}`;
+  return minutes % 60 === 0 ? hours : `${hours} ${shown}`;
 }
-
-/** Counts in words: `formatCount(1, 'smile')` is "1 smile", with 3 it is "3 smiles". */
-export function formatCount(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
-}
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const;
 
 /**
  * When a session was recorded, for example "28 November 2025, 00:12". An id of the usual form
@@ -99,12 +83,13 @@ const MONTHS = [
 export function formatSessionDate(
   session: { readonly session_id: string; readonly created_at: string },
   withTime = true,
+  formats: FormatWords = ENGLISH_FORMATS,
 ): string {
   const match =
     /^(\d{4})(\d\d)(\d\d)_(\d\d)(\d\d)\d\d$/.exec(session.session_id) ??
     /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d)/.exec(session.created_at);
-  const month = MONTHS[Number(match?.[2]) - 1];
-  if (match === null || month === undefined) return session.created_at;
-  const date = `${Number(match[3])} ${month} ${match[1]}`;
-  return withTime ? `${date}, ${match[4]}:${match[5]}` : date;
+  const month = Number(match?.[2]);
+  if (match === null || !(month >= 1 && month <= 12)) return session.created_at;
+  const date = formats.date(Number(match[3]), month, Number(match[1]));
+  return withTime ? formats.dateTime(date, `${match[4]}:${match[5]}`) : date;
 }

@@ -4,25 +4,19 @@ import { formatPercent, type Span } from '../format.js';
 import { SEGMENT_NAMES } from '../insights/facts.js';
 import { element } from '../svg/element.js';
 import { textLine, textWidth } from '../svg/text.js';
-import { PICTURE_TEXT } from '../text/picture.js';
-import { SEGMENT_LABELS } from '../text/words.js';
 import type { ReportTheme } from '../theme.js';
+import type { ReportWords } from '../words/report-words.js';
 import { scoreTicks } from './axes.js';
-import { chartId, hatchPattern, type Scale } from './frame.js';
+import { chartId, hatchPattern } from './frame.js';
+import type { JourneyLayout } from './journey-layout.js';
 import { RAMP, rampColors } from './ramp.js';
 import type { JourneyPoint } from './series.js';
 
-/** Where the parts of the chart lie, and what they share. */
-export interface Plot {
+/** What the parts of the chart share: where they lie, and how they look. */
+export interface Plot extends JourneyLayout {
   readonly summary: SessionSummary;
   readonly theme: ReportTheme;
-  readonly fontSize: number;
-  readonly x: Scale;
-  readonly y: Scale;
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly bottom: number;
+  readonly words: ReportWords;
 }
 
 /** The gradient of the line and the pattern of absences. */
@@ -49,7 +43,7 @@ export function definitions({ summary, theme, y }: Plot): string {
 }
 
 /** Lines of equal score with their labels. */
-export function grid({ theme, fontSize, y, left, right }: Plot): string {
+export function grid({ theme, words, fontSize, y, left, right }: Plot): string {
   const [floor = 0] = y.domain();
   return scoreTicks(floor)
     .map((score) => {
@@ -59,7 +53,7 @@ export function grid({ theme, fontSize, y, left, right }: Plot): string {
         'stroke-width': 2,
       });
       const label = textLine(
-        formatPercent(score),
+        formatPercent(score, words.formats),
         left - fontSize * 0.5,
         y(score) + fontSize * 0.36,
         { size: fontSize, fill: theme.muted, anchor: 'end' },
@@ -86,9 +80,9 @@ export function tensionBands(plot: Plot): string {
 
 /** The stretches without a face, hatched, with words where there is room. */
 export function absenceBands(plot: Plot): string {
-  const { summary, theme, x, fontSize, top, bottom } = plot;
+  const { summary, theme, words, x, fontSize, top, bottom } = plot;
   const fill = `url(#${chartId(summary, 'absent')})`;
-  const label = PICTURE_TEXT.absence;
+  const label = words.picture.absence;
   const room = textWidth(label, fontSize) + fontSize * 1.2;
   return summary.absences
     .map((absence) => {
@@ -115,11 +109,20 @@ export function absenceBands(plot: Plot): string {
 }
 
 /** The thirds of the session: borders, names, averages as numbers and as dotted lines. */
-export function segmentLabels({ summary, theme, fontSize, x, y, top, bottom }: Plot): string {
+export function segmentLabels({
+  summary,
+  theme,
+  words,
+  fontSize,
+  x,
+  y,
+  top,
+  bottom,
+}: Plot): string {
   return SEGMENT_NAMES.map((name, i) => {
     const { start, end, avg_confidence } = summary.segment_analysis[name];
     const center = x((start + end) / 2);
-    const average = avg_confidence === null ? '–' : formatPercent(avg_confidence);
+    const average = avg_confidence === null ? '–' : formatPercent(avg_confidence, words.formats);
     const border = element('path', {
       d: `M${x(start).toFixed(1)} ${(top - fontSize * 2.9).toFixed(1)} V${bottom.toFixed(1)}`,
       stroke: theme.line,
@@ -135,7 +138,7 @@ export function segmentLabels({ summary, theme, fontSize, x, y, top, bottom }: P
     return [
       i === 0 ? '' : border,
       avg_confidence === null ? '' : mean,
-      textLine(SEGMENT_LABELS[name], center, fontSize, {
+      textLine(words.labels.segments[name], center, fontSize, {
         size: fontSize,
         fill: theme.muted,
         anchor: 'middle',
@@ -153,7 +156,7 @@ export function segmentLabels({ summary, theme, fontSize, x, y, top, bottom }: P
 }
 
 /** The line of the journey and the soft area under it. */
-export function journeyPaths({ summary, x, y, bottom }: Plot, runs: JourneyPoint[][]): string {
+export function journeyPaths({ summary, x, y, bottom, runs }: Plot): string {
   const color = `url(#${chartId(summary, 'journey')})`;
   const fillPath = area<JourneyPoint>(
     (point) => x(point.time),
@@ -164,7 +167,7 @@ export function journeyPaths({ summary, x, y, bottom }: Plot, runs: JourneyPoint
     (point) => x(point.time),
     (point) => y(point.score),
   );
-  const all = (shape: (points: JourneyPoint[]) => string | null) =>
+  const all = (shape: (points: Iterable<JourneyPoint>) => string | null) =>
     runs.map((points) => shortNumbers(shape(points) ?? '')).join('');
   return [
     element('path', { d: all(fillPath), fill: color, 'fill-opacity': 0.14 }),

@@ -83,40 +83,70 @@ export function clusterMarks(centers: readonly number[], size: number): Cluster[
   return clusters;
 }
 
+/** A rectangle of the chart in pixels. */
+export interface ChartBox {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** One mark of the chart: a moment, or several that would touch. */
+export interface MomentMark {
+  readonly kind: MomentKind;
+  /** The moments that it stands for, by the time of their peaks. */
+  readonly moments: readonly SessionMoment[];
+  /** Where it is drawn. */
+  readonly box: ChartBox;
+}
+
+/** Size of the number on a bar, as a share of the bar's height. */
+const COUNT_SIZE = 0.72;
+
 /**
- * One row of marks. Marks that would touch become one bar with their number in it.
+ * Lays out one row of marks. Marks that would touch become one bar with their number in it.
  *
- * @param centers - the marks' places from left to right, in pixels.
+ * @param moments - moments of one kind, by the time of their peaks.
+ * @param x - from seconds to pixels.
+ * @param y - the row's middle.
+ * @param size - the size of a mark.
  */
-export function markRow(
-  kind: MomentKind,
-  centers: readonly number[],
+export function layMarks(
+  moments: readonly SessionMoment[],
+  x: (time: number) => number,
   y: number,
   size: number,
-  theme: ReportTheme,
-): string {
-  const fill = kind === 'smile' ? theme.smile : theme.tension;
-  return clusterMarks(centers, size)
-    .map(({ left, right, count }) => {
-      const middle = (left + right) / 2;
-      if (count === 1) return momentGlyph(kind, middle, y, size, theme);
-      const digits = size * 0.72;
-      const width = Math.max(right - left, textWidth(String(count), digits, 700) + size * 0.7);
-      const bar = element('rect', {
-        x: middle - width / 2,
-        y: y - size / 2,
-        width,
-        height: size,
-        rx: kind === 'smile' ? size / 2 : size / 6,
-        fill,
-      });
-      const label = textLine(String(count), middle, y + digits * 0.36, {
-        size: digits,
-        weight: 700,
-        fill: theme.background,
-        anchor: 'middle',
-      });
-      return `${bar}\n${label}`;
-    })
-    .join('\n');
+): MomentMark[] {
+  const [first] = moments;
+  if (first === undefined) return [];
+  const centers = moments.map((moment) => x(moment.peak_time));
+  let taken = 0;
+  return clusterMarks(centers, size).map(({ left, right, count }) => {
+    const needed = count === 1 ? 0 : textWidth(String(count), size * COUNT_SIZE, 700) + size * 0.7;
+    const width = Math.max(right - left, needed);
+    const box = { x: (left + right) / 2 - width / 2, y: y - size / 2, width, height: size };
+    const own = moments.slice(taken, taken + count);
+    taken += count;
+    return { kind: first.kind, moments: own, box };
+  });
+}
+
+/** Draws a mark. */
+export function drawMark({ kind, moments, box }: MomentMark, theme: ReportTheme): string {
+  const { x, y, width, height: size } = box;
+  const middle = { x: x + width / 2, y: y + size / 2 };
+  if (moments.length === 1) return momentGlyph(kind, middle.x, middle.y, size, theme);
+  const digits = size * COUNT_SIZE;
+  const bar = element('rect', {
+    ...box,
+    rx: kind === 'smile' ? size / 2 : size / 6,
+    fill: kind === 'smile' ? theme.smile : theme.tension,
+  });
+  const label = textLine(String(moments.length), middle.x, middle.y + digits * 0.36, {
+    size: digits,
+    weight: 700,
+    fill: theme.background,
+    anchor: 'middle',
+  });
+  return `${bar}\n${label}`;
 }

@@ -13,6 +13,16 @@ import {
 } from './frame.js';
 import { chartSpan } from './series.js';
 
+/** Where the bar of a chart without a score lies. */
+export function presenceLayout(summary: SessionSummary, size: ChartSize) {
+  const fontSize = size.fontSize ?? DEFAULT_FONT_SIZE;
+  const span = chartSpan(summary);
+  const left = textWidth(formatClock(span.end), fontSize) / 2 + 2;
+  const right = size.width - left;
+  const bottom = size.height - fontSize * 1.7;
+  return { fontSize, span, x: timeScale(span, left, right), left, right, top: 0, bottom };
+}
+
 /**
  * When the face was in view, as an SVG fragment: one bar over time, hatched where there was no
  * face. It stands in for the journey when there is not enough evidence for a score.
@@ -22,13 +32,9 @@ export function presenceChart(
   size: ChartSize,
   theme: ReportTheme,
 ): string {
-  const fontSize = size.fontSize ?? DEFAULT_FONT_SIZE;
-  const span = chartSpan(summary);
-  const side = textWidth(formatClock(span.end), fontSize) / 2 + 2;
-  const x = timeScale(span, side, size.width - side);
-  const height = size.height - fontSize * 1.7;
+  const { fontSize, span, x, left, right, top, bottom } = presenceLayout(summary, size);
   const absences = summary.frames_analyzed === 0 ? [span] : summary.absences;
-  const bar = { y: 0, height, rx: fontSize * 0.3 };
+  const bar = { y: top, height: bottom - top, rx: fontSize * 0.3 };
   const hatched = absences.map(({ start, end }) => {
     const box = { ...bar, rx: 0, x: x(start), width: Math.max(2, x(end) - x(start)) };
     return [
@@ -42,16 +48,16 @@ export function presenceChart(
     element('defs', {}, hatchPattern(chartId(summary, 'absent'), theme)),
     element('rect', {
       ...bar,
-      x: side,
-      width: size.width - 2 * side,
+      x: left,
+      width: right - left,
       fill: theme.accent,
       'fill-opacity': 0.75,
     }),
     ...hatched,
     element('rect', {
       ...bar,
-      x: side,
-      width: size.width - 2 * side,
+      x: left,
+      width: right - left,
       fill: 'none',
       stroke: theme.absence,
       'stroke-width': 2,

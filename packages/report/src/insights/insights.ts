@@ -1,7 +1,7 @@
 import type { SessionSummary } from '@poise/session';
+import { ENGLISH } from '../english/english.js';
 import { formatSpan, type Span } from '../format.js';
-import { type AdviceText, IMPROVEMENTS, STRENGTHS } from '../text/advice.js';
-import { HEADLINES } from '../text/headlines.js';
+import type { AdviceText, ReportWords } from '../words/report-words.js';
 import {
   IMPROVEMENT_RULES,
   type ImprovementCode,
@@ -88,17 +88,22 @@ function withoutRepeats<Code extends string>(
  * priority, and what went well. Pure: the same summary gives the same words.
  *
  * @param summary - a valid summary (see `parseSessionSummary`).
+ * @param words - the language; English when not given.
  */
-export function insights(summary: SessionSummary): Insights {
+export function insights(summary: SessionSummary, words: ReportWords = ENGLISH): Insights {
   const facts = factsOf(summary);
   const code = headlineCode(facts);
-  const { title, sentence } = HEADLINES[code];
-  const [first, ...others] = applyAll<ImprovementCode>(IMPROVEMENT_RULES, IMPROVEMENTS, facts);
-  const action = first ?? apply<ImprovementCode>(NEXT_LEVEL_RULE, IMPROVEMENTS, facts);
+  const { title, sentence } = words.headlines[code];
+  const [first, ...others] = applyAll<ImprovementCode>(
+    IMPROVEMENT_RULES,
+    words.improvements,
+    facts,
+  );
+  const action = first ?? apply<ImprovementCode>(NEXT_LEVEL_RULE, words.improvements, facts);
   return {
     headline: { code, title, sentence: sentence(facts) },
     action,
     improvements: withoutRepeats([action, ...others], facts),
-    strengths: applyAll<StrengthCode>(STRENGTH_RULES, STRENGTHS, facts),
+    strengths: applyAll<StrengthCode>(STRENGTH_RULES, words.strengths, facts),
   };
 }

@@ -1,9 +1,10 @@
 import type { SessionSummary } from '@poise/session';
+import { ENGLISH } from '../english/english.js';
 import { formatPercent } from '../format.js';
 import { insights } from '../insights/insights.js';
 import { element, escapeXml, translate } from '../svg/element.js';
-import { PICTURE_TEXT } from '../text/picture.js';
 import { LIGHT_THEME, type ReportTheme, SPACE } from '../theme.js';
+import type { ReportWords } from '../words/report-words.js';
 import { scoreBlock } from './score.js';
 import {
   actionBlock,
@@ -19,6 +20,8 @@ import { type Stacked, stack } from './stack.js';
 export interface ReportSvgOptions {
   /** The colours; {@link LIGHT_THEME} when not given. */
   readonly theme?: ReportTheme;
+  /** The language; English when not given. */
+  readonly words?: ReportWords;
 }
 
 /** Width of the picture in pixels. Its height follows from its content. */
@@ -30,28 +33,28 @@ const MARGIN = 72;
  * The report as one SVG picture, 1080 pixels wide. Pure: the same summary gives the same text.
  *
  * @param summary - a valid summary (see `parseSessionSummary`).
- * @param options - the colours.
+ * @param options - the colours and the language.
  */
 export function renderReportSvg(summary: SessionSummary, options: ReportSvgOptions = {}): string {
-  const theme = options.theme ?? LIGHT_THEME;
+  const { theme = LIGHT_THEME, words = ENGLISH } = options;
   const width = REPORT_WIDTH - 2 * MARGIN;
-  const words = insights(summary);
-  const scored = words.headline.code !== 'not_enough_evidence';
+  const found = insights(summary, words);
+  const scored = found.headline.code !== 'not_enough_evidence';
   const sections: Stacked[] = [
-    { gap: 0, block: headerBlock(summary, width, theme) },
-    { gap: SPACE.l, block: scoreBlock(summary, width, theme) },
-    { gap: scored ? SPACE.l : SPACE.s, block: headlineBlock(words, width, theme) },
+    { gap: 0, block: headerBlock(summary, width, theme, words) },
+    { gap: SPACE.l, block: scoreBlock(summary, width, theme, words) },
+    { gap: scored ? SPACE.l : SPACE.s, block: headlineBlock(found, width, theme) },
   ];
-  const journey = { gap: SPACE.l, block: journeyBlock(summary, width, theme) };
-  const action = { gap: SPACE.l, block: actionBlock(words, width, theme) };
+  const journey = { gap: SPACE.l, block: journeyBlock(summary, width, theme, words) };
+  const action = { gap: SPACE.l, block: actionBlock(found, width, theme, words) };
   // Without a score the next step comes first: it is what the person can use.
   if (scored) {
-    const meters = { gap: SPACE.l, block: metersBlock(summary, width, theme) };
+    const meters = { gap: SPACE.l, block: metersBlock(summary, width, theme, words) };
     sections.push(journey, action, meters);
   } else {
     sections.push(action, journey);
   }
-  sections.push({ gap: SPACE.l, block: footerBlock(width, theme) });
+  sections.push({ gap: SPACE.l, block: footerBlock(width, theme, words) });
   const page = stack(...sections);
   const height = Math.ceil(page.height + 2 * MARGIN);
   return element(
@@ -64,16 +67,20 @@ export function renderReportSvg(summary: SessionSummary, options: ReportSvgOptio
       'font-family': theme.fontFamily,
       role: 'img',
     },
-    `<title>${escapeXml(pictureTitle(summary, words.headline.title))}</title>`,
+    `<title>${escapeXml(pictureTitle(summary, found.headline.title, words))}</title>`,
     element('rect', { width: REPORT_WIDTH, height, fill: theme.background }),
     translate(MARGIN, MARGIN, page.svg),
   );
 }
 
-function pictureTitle(summary: SessionSummary, headline: string): string {
+function pictureTitle(
+  summary: SessionSummary,
+  headline: string,
+  { formats, picture }: ReportWords,
+): string {
   const { average_confidence: average } = summary;
   if (!summary.evidence.sufficient || average === null) {
-    return `${PICTURE_TEXT.product}: ${PICTURE_TEXT.noScore}`;
+    return `${picture.product}: ${picture.noScore}`;
   }
-  return `${PICTURE_TEXT.product}: ${formatPercent(average)}. ${headline}`;
+  return `${picture.product}: ${formatPercent(average, formats)}. ${headline}`;
 }

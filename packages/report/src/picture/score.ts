@@ -5,8 +5,8 @@ import { THRESHOLDS } from '../insights/thresholds.js';
 import { element } from '../svg/element.js';
 import type { FontWeight } from '../svg/inter-advances.js';
 import { type Block, textBlock, textLine, textWidth } from '../svg/text.js';
-import { PICTURE_TEXT } from '../text/picture.js';
 import { type ReportTheme, SPACE, TYPE } from '../theme.js';
+import type { ReportWords } from '../words/report-words.js';
 import { stack } from './stack.js';
 
 /** Digits of Inter are this tall, in em. */
@@ -16,9 +16,14 @@ const SCALE_HEIGHT = 14;
 const INTERVAL_HEIGHT = 30;
 
 /** The large space at the top: the score with its level and interval, or why there is none. */
-export function scoreBlock(summary: SessionSummary, width: number, theme: ReportTheme): Block {
+export function scoreBlock(
+  summary: SessionSummary,
+  width: number,
+  theme: ReportTheme,
+  words: ReportWords,
+): Block {
   const { average_confidence: average, confidence_level: level } = summary;
-  if (!summary.evidence.sufficient || average === null) return noScoreBlock(width, theme);
+  if (!summary.evidence.sufficient || average === null) return noScoreBlock(width, theme, words);
   const digits = String(wholePercent(average));
   const digitsWidth = textWidth(digits, TYPE.score, 700);
   const height = TYPE.score * DIGIT_HEIGHT;
@@ -26,8 +31,8 @@ export function scoreBlock(summary: SessionSummary, width: number, theme: Report
   const percentLeft = digitsWidth + SPACE.xs / 2;
   const right = percentLeft + textWidth('%', percentSize, 600) + SPACE.m;
   const room = width - right;
-  const levelText = level ?? '';
-  const range = intervalText(summary);
+  const levelText = level === null ? '' : words.labels.levels[level];
+  const range = intervalText(summary, words);
   const score = [
     textLine(digits, -TYPE.score * 0.03, height, {
       size: TYPE.score,
@@ -46,7 +51,10 @@ export function scoreBlock(summary: SessionSummary, width: number, theme: Report
     }),
   ].join('\n');
   return stack(
-    { gap: 0, block: textBlock(PICTURE_TEXT.score, width, { size: TYPE.body, fill: theme.muted }) },
+    {
+      gap: 0,
+      block: textBlock(words.picture.score, width, { size: TYPE.body, fill: theme.muted }),
+    },
     { gap: SPACE.m, block: { svg: score, height } },
     { gap: SPACE.m, block: scaleBlock(summary, average, width, theme) },
   );
@@ -57,9 +65,12 @@ function fitted(text: string, room: number, size: number, weight: FontWeight): n
   return Math.min(size, (size * room) / Math.max(1, textWidth(text, size, weight)));
 }
 
-function intervalText({ confidence_interval: interval }: SessionSummary): string {
-  if (interval === null) return PICTURE_TEXT.noInterval;
-  return PICTURE_TEXT.interval(...formatInterval(interval));
+function intervalText(
+  { confidence_interval: interval }: SessionSummary,
+  { formats, picture }: ReportWords,
+): string {
+  if (interval === null) return picture.noInterval;
+  return picture.interval(...formatInterval(interval, formats));
 }
 
 /** A line from 0 to 100 % with the interval on it and the score as a point. */
@@ -103,8 +114,8 @@ function scaleBlock(
   return { svg, height: INTERVAL_HEIGHT };
 }
 
-function noScoreBlock(width: number, theme: ReportTheme): Block {
-  return textBlock(PICTURE_TEXT.noScore, width, {
+function noScoreBlock(width: number, theme: ReportTheme, words: ReportWords): Block {
+  return textBlock(words.picture.noScore, width, {
     size: TYPE.headline * 1.45,
     weight: 700,
     fill: theme.ink,

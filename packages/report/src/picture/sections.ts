@@ -5,16 +5,21 @@ import { formatDuration, formatPercent, formatSessionDate } from '../format.js';
 import type { Insights } from '../insights/insights.js';
 import { element, translate } from '../svg/element.js';
 import { type Block, textBlock, textLine, textWidth } from '../svg/text.js';
-import { PICTURE_TEXT } from '../text/picture.js';
-import { STATEMENTS } from '../text/words.js';
 import { type ReportTheme, SPACE, TYPE } from '../theme.js';
+import type { ReportWords } from '../words/report-words.js';
 import { stack } from './stack.js';
 
 /** The top line: the product's name, and the session's date and length. */
-export function headerBlock(summary: SessionSummary, width: number, theme: ReportTheme): Block {
-  const session = `${formatSessionDate(summary, false)} · ${formatDuration(summary.session_duration)}`;
+export function headerBlock(
+  summary: SessionSummary,
+  width: number,
+  theme: ReportTheme,
+  words: ReportWords,
+): Block {
+  const date = formatSessionDate(summary, false, words.formats);
+  const session = `${date} · ${formatDuration(summary.session_duration, words.formats)}`;
   const svg = [
-    textLine(PICTURE_TEXT.product, 0, TYPE.title, {
+    textLine(words.picture.product, 0, TYPE.title, {
       size: TYPE.title,
       weight: 700,
       fill: theme.accent,
@@ -50,18 +55,26 @@ const JOURNEY_HEIGHT = 660;
 const PRESENCE_HEIGHT = 150;
 
 /** The journey chart with its legend, or, without a score, when the face was in view. */
-export function journeyBlock(summary: SessionSummary, width: number, theme: ReportTheme): Block {
+export function journeyBlock(
+  summary: SessionSummary,
+  width: number,
+  theme: ReportTheme,
+  words: ReportWords,
+): Block {
   const { sufficient } = summary.evidence;
   const height = sufficient ? JOURNEY_HEIGHT : PRESENCE_HEIGHT;
   const chart = {
-    svg: journeyChart(summary, { width, height, fontSize: TYPE.caption }, theme),
+    svg: journeyChart(summary, { width, height, fontSize: TYPE.caption }, theme, words),
     height,
   };
-  const title = sufficient ? PICTURE_TEXT.journey : PICTURE_TEXT.presence;
+  const title = sufficient ? words.picture.journey : words.picture.presence;
   return stack(
     { gap: 0, block: sectionTitle(title, width, theme) },
     { gap: SPACE.s, block: chart },
-    { gap: SPACE.s, block: sufficient ? legend(summary, width, theme) : presenceLegend(theme) },
+    {
+      gap: SPACE.s,
+      block: sufficient ? legend(summary, width, theme, words) : presenceLegend(theme, words),
+    },
   );
 }
 
@@ -73,22 +86,27 @@ interface LegendItem {
 /** Diameter of a legend's mark in pixels. */
 const GLYPH = 36;
 
-function legend(summary: SessionSummary, width: number, theme: ReportTheme): Block {
+function legend(
+  summary: SessionSummary,
+  width: number,
+  theme: ReportTheme,
+  { picture }: ReportWords,
+): Block {
   const count = (kind: 'smile' | 'tension') =>
     summary.moments.filter((moment) => moment.kind === kind).length;
   const items = (['smile', 'tension'] as const)
     .filter((kind) => count(kind) > 0)
     .map((kind) => ({
-      label: (kind === 'smile' ? PICTURE_TEXT.smiles : PICTURE_TEXT.tensions)(count(kind)),
+      label: (kind === 'smile' ? picture.smiles : picture.tensions)(count(kind)),
       glyph: (x: number, y: number) => momentGlyph(kind, x, y, GLYPH, theme),
     }));
   if (items.length === 0) {
-    return textBlock(PICTURE_TEXT.noMoments, width, { size: TYPE.caption, fill: theme.muted });
+    return textBlock(picture.noMoments, width, { size: TYPE.caption, fill: theme.muted });
   }
   return legendRow(items, theme);
 }
 
-function presenceLegend(theme: ReportTheme): Block {
+function presenceLegend(theme: ReportTheme, { picture }: ReportWords): Block {
   const seen = (x: number, y: number) =>
     element('circle', { cx: x, cy: y, r: GLYPH / 2, fill: theme.accent, 'fill-opacity': 0.75 });
   const unseen = (x: number, y: number) =>
@@ -103,8 +121,8 @@ function presenceLegend(theme: ReportTheme): Block {
     });
   return legendRow(
     [
-      { label: PICTURE_TEXT.seen, glyph: seen },
-      { label: PICTURE_TEXT.unseen, glyph: unseen },
+      { label: picture.seen, glyph: seen },
+      { label: picture.unseen, glyph: unseen },
     ],
     theme,
   );
@@ -123,12 +141,17 @@ function legendRow(items: readonly LegendItem[], theme: ReportTheme): Block {
 }
 
 /** The one thing to work on next, in a quiet box. */
-export function actionBlock({ action }: Insights, width: number, theme: ReportTheme): Block {
+export function actionBlock(
+  { action }: Insights,
+  width: number,
+  theme: ReportTheme,
+  words: ReportWords,
+): Block {
   const inner = width - 2 * SPACE.m;
   const content = stack(
     {
       gap: SPACE.m,
-      block: textBlock(PICTURE_TEXT.action, inner, {
+      block: textBlock(words.picture.action, inner, {
         size: TYPE.caption,
         weight: 600,
         fill: theme.accent,
@@ -156,8 +179,13 @@ export function actionBlock({ action }: Insights, width: number, theme: ReportTh
 const METER = 16;
 
 /** The three quality meters side by side. */
-export function metersBlock(summary: SessionSummary, width: number, theme: ReportTheme): Block {
-  const { meters } = PICTURE_TEXT;
+export function metersBlock(
+  summary: SessionSummary,
+  width: number,
+  theme: ReportTheme,
+  words: ReportWords,
+): Block {
+  const { meters } = words.picture;
   const values: [string, number | null][] = [
     [meters.expressiveness, summary.expressiveness],
     [meters.detection, summary.face_detection_rate],
@@ -166,20 +194,26 @@ export function metersBlock(summary: SessionSummary, width: number, theme: Repor
   const column = (width - SPACE.m * 2) / 3;
   const height = TYPE.caption * 1.2 + SPACE.l + METER + SPACE.s;
   const parts = values.map(([label, value], i) =>
-    translate(i * (column + SPACE.m), 0, meter(label, value, column, theme)),
+    translate(i * (column + SPACE.m), 0, meter(label, value, column, theme, words)),
   );
   return { svg: parts.join('\n'), height };
 }
 
-function meter(label: string, value: number | null, width: number, theme: ReportTheme): string {
+function meter(
+  label: string,
+  value: number | null,
+  width: number,
+  theme: ReportTheme,
+  { formats, picture }: ReportWords,
+): string {
   const y = TYPE.caption * 1.2 + SPACE.l;
   const track = { y: y + SPACE.s, height: METER, rx: METER / 2 };
   const filled = (value ?? 0) * width;
   return [
     textLine(label, 0, TYPE.caption, { size: TYPE.caption, fill: theme.muted }),
     value === null
-      ? textLine(PICTURE_TEXT.notMeasured, 0, y, { size: TYPE.body, fill: theme.muted })
-      : textLine(formatPercent(value), 0, y, {
+      ? textLine(picture.notMeasured, 0, y, { size: TYPE.body, fill: theme.muted })
+      : textLine(formatPercent(value, formats), 0, y, {
           size: TYPE.level * 0.85,
           weight: 600,
           fill: theme.ink,
@@ -194,12 +228,12 @@ function meter(label: string, value: number | null, width: number, theme: Report
 }
 
 /** The limits in one line, and what the report is for. */
-export function footerBlock(width: number, theme: ReportTheme): Block {
+export function footerBlock(width: number, theme: ReportTheme, { statements }: ReportWords): Block {
   const style = { size: TYPE.caption, fill: theme.muted };
   const rule = element('rect', { width, height: 2, fill: theme.line });
   return stack(
     { gap: 0, block: { svg: rule, height: 2 } },
-    { gap: SPACE.m, block: textBlock(STATEMENTS.limits, width, style) },
-    { gap: 0, block: textBlock(STATEMENTS.selfPractice, width, style) },
+    { gap: SPACE.m, block: textBlock(statements.limits, width, style) },
+    { gap: 0, block: textBlock(statements.selfPractice, width, style) },
   );
 }

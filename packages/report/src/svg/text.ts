@@ -43,7 +43,7 @@ export function wrapText(
 ): string[] {
   const lines: string[] = [];
   let line = '';
-  for (const word of text.split(/ (?!%|s\b)/)) {
+  for (const word of text.split(/ (?!%|s(?![\p{L}\p{N}]))/u)) {
     const longer = line === '' ? word : `${line} ${word}`;
     if (line !== '' && textWidth(longer, size, weight) > maxWidth) {
       lines.push(line);

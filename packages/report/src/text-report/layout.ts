@@ -9,7 +9,7 @@ export function wrapColumns(text: string, columns = COLUMNS): string[] {
   const lines: string[] = [];
   let line = '';
   const words = text
-    .split(/\s+(?!%|s\b)/)
+    .split(/\s+(?!%|s(?![\p{L}\p{N}]))/u)
     .flatMap((word) => word.match(new RegExp(`.{1,${columns}}`, 'gu')) ?? []);
   for (const word of words) {
     const longer = line === '' ? word : `${line} ${word}`;

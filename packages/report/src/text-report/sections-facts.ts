@@ -1,108 +1,111 @@
+import type { Emotion } from '@poise/core';
 import type { SessionSummary } from '@poise/session';
 import {
   formatClock,
   formatDuration,
   formatInterval,
   formatPercent,
-  formatPoints,
   formatSessionDate,
   formatSpan,
 } from '../format.js';
+import { shownFaceSeconds, whyNotEnough } from '../insights/evidence.js';
 import { type Facts, SEGMENT_NAMES } from '../insights/facts.js';
-import { shownFaceSeconds, whyNotEnough } from '../text/evidence.js';
-import { REPORT_TEXT } from '../text/sections.js';
-import { EXPRESSION_LABELS, SEGMENT_LABELS } from '../text/words.js';
+import type { FormatWords } from '../words/formats.js';
+import type { ReportWords } from '../words/report-words.js';
 import { field, paragraph, section, table } from './layout.js';
 import { readableTimeline } from './timeline.js';
 
-const { dash } = REPORT_TEXT;
-
 /** A share as percent, or a word when it is not known. */
-export function percentOr(share: number | null, otherwise: string): string {
-  return share === null ? otherwise : formatPercent(share);
+export function percentOr(share: number | null, otherwise: string, formats: FormatWords): string {
+  return share === null ? otherwise : formatPercent(share, formats);
 }
 
-function expression(emotion: keyof typeof EXPRESSION_LABELS | null): string {
-  return emotion === null ? dash : EXPRESSION_LABELS[emotion];
+function expression(emotion: Emotion | null, { labels, report }: ReportWords): string {
+  return emotion === null ? report.dash : labels.expressions[emotion];
 }
 
 /** Section 1: what was recorded, and with what. */
-export function informationSection(summary: SessionSummary): string {
-  const words = REPORT_TEXT.information;
+export function informationSection(summary: SessionSummary, words: ReportWords): string {
+  const { formats, report } = words;
+  const texts = report.information;
   const { name, kind } = summary.source;
+  const length = (seconds: number) => formatDuration(seconds, formats);
   const baseline = summary.baseline.applied
-    ? words.baselineUsed(formatDuration(summary.baseline.seconds))
-    : words.baselineNone;
-  return section(1, REPORT_TEXT.sections.information, [
-    ...field(words.session, summary.session_id),
-    ...field(words.recorded, formatSessionDate(summary)),
-    ...field(words.source, name ?? words.sources[kind]),
-    ...field(words.length, formatDuration(summary.session_duration)),
-    ...field(words.frames, words.of(summary.frames_analyzed, summary.frames_total)),
-    ...field(words.inView, formatDuration(shownFaceSeconds(summary))),
-    ...field(words.baseline, baseline),
-    ...field(words.model, summary.model.expression ?? REPORT_TEXT.notKnown),
-    ...field(words.detector, summary.model.face_detector ?? REPORT_TEXT.notKnown),
+    ? texts.baselineUsed(length(summary.baseline.seconds))
+    : texts.baselineNone;
+  return section(1, report.sections.information, [
+    ...field(texts.session, summary.session_id),
+    ...field(texts.recorded, formatSessionDate(summary, true, formats)),
+    ...field(texts.source, name ?? texts.sources[kind]),
+    ...field(texts.length, length(summary.session_duration)),
+    ...field(texts.frames, texts.of(summary.frames_analyzed, summary.frames_total)),
+    ...field(texts.inView, length(shownFaceSeconds(summary))),
+    ...field(texts.baseline, baseline),
+    ...field(texts.model, summary.model.expression ?? report.notKnown),
+    ...field(texts.detector, summary.model.face_detector ?? report.notKnown),
   ]);
 }
 
 /** Section 3: the average with its interval, and how the score was spread. */
-export function confidenceSection(facts: Facts): string {
+export function confidenceSection(facts: Facts, words: ReportWords): string {
   const { summary, average, tensions, smiles } = facts;
-  const title = REPORT_TEXT.sections.confidence;
+  const { formats, labels, report } = words;
+  const { notKnown } = report;
+  const title = report.sections.confidence;
   if (average === null) {
-    return section(3, title, paragraph(`${REPORT_TEXT.noScore} ${whyNotEnough(summary)}`));
+    const why = whyNotEnough(summary, words.evidence);
+    return section(3, title, paragraph(`${report.noScore} ${why}`));
   }
-  const words = REPORT_TEXT.confidence;
-  const interval = summary.confidence_interval;
+  const texts = report.confidence;
+  const { confidence_level: level, confidence_interval: interval } = summary;
   const spread = summary.confidence_statistics;
   const strongest = tensions[0];
   const firstSmile = smiles[0];
+  const percent = (share: number | undefined) => percentOr(share ?? null, notKnown, formats);
   return section(
     3,
     title,
     [
-      ...field(words.average, formatPercent(average)),
-      ...field(words.level, summary.confidence_level ?? REPORT_TEXT.notKnown),
+      ...field(texts.average, formatPercent(average, formats)),
+      ...field(texts.level, level === null ? notKnown : labels.levels[level]),
       ...field(
-        words.interval,
-        interval === null ? REPORT_TEXT.notKnown : words.between(...formatInterval(interval)),
+        texts.interval,
+        interval === null ? notKnown : texts.between(...formatInterval(interval, formats)),
       ),
-      ...field(words.minimum, percentOr(spread?.minimum ?? null, REPORT_TEXT.notKnown)),
-      ...field(words.maximum, percentOr(spread?.maximum ?? null, REPORT_TEXT.notKnown)),
-      ...field(words.median, percentOr(spread?.median ?? null, REPORT_TEXT.notKnown)),
+      ...field(texts.minimum, percent(spread?.minimum)),
+      ...field(texts.maximum, percent(spread?.maximum)),
+      ...field(texts.median, percent(spread?.median)),
       ...field(
-        words.deviation,
-        spread === null
-          ? REPORT_TEXT.notKnown
-          : formatPoints(spread.standard_deviation).replace('+', ''),
+        texts.deviation,
+        spread === null ? notKnown : formats.points(Math.round(spread.standard_deviation * 100)),
       ),
     ],
     [
-      ...field(words.moments, String(tensions.length)),
-      ...(strongest === undefined ? [] : field(`  ${words.when}`, formatSpan(strongest))),
-      ...field(words.smiles, String(smiles.length)),
-      ...(firstSmile === undefined ? [] : field(`  ${words.firstSmile}`, formatSpan(firstSmile))),
+      ...field(texts.moments, String(tensions.length)),
+      ...(strongest === undefined ? [] : field(`  ${texts.when}`, formatSpan(strongest))),
+      ...field(texts.smiles, String(smiles.length)),
+      ...(firstSmile === undefined ? [] : field(`  ${texts.firstSmile}`, formatSpan(firstSmile))),
     ],
-    paragraph(words.explain),
+    paragraph(texts.explain),
   );
 }
 
 /** Section 4: the thirds, and which differences between them are real. */
-export function segmentsSection(facts: Facts): string {
-  const title = REPORT_TEXT.sections.segments;
-  const { headings, changes, steps, explain } = REPORT_TEXT.segments;
-  if (facts.average === null) return section(4, title, paragraph(REPORT_TEXT.noScore));
+export function segmentsSection(facts: Facts, words: ReportWords): string {
+  const { formats, labels, report } = words;
+  const title = report.sections.segments;
+  const { headings, changes, steps, explain } = report.segments;
+  if (facts.average === null) return section(4, title, paragraph(report.noScore));
   const rows = SEGMENT_NAMES.map((name) => {
     const part = facts.summary.segment_analysis[name];
     const interval = part.confidence_interval;
     return [
-      SEGMENT_LABELS[name],
+      labels.segments[name],
       formatSpan(part),
-      percentOr(part.avg_confidence, REPORT_TEXT.noFace),
-      interval === null ? dash : REPORT_TEXT.benchmark.range(...formatInterval(interval)),
-      expression(part.dominant_emotion),
-      formatPercent(part.face_detection_rate),
+      percentOr(part.avg_confidence, report.noFace, formats),
+      interval === null ? report.dash : formats.range(...formatInterval(interval, formats)),
+      expression(part.dominant_emotion, words),
+      formatPercent(part.face_detection_rate, formats),
     ];
   });
   const compared = (['beginningToMiddle', 'middleToEnd', 'beginningToEnd'] as const).flatMap(
@@ -115,22 +118,26 @@ export function segmentsSection(facts: Facts): string {
 const LISTED_ABSENCES = 10;
 
 /** Section 5: the session in rows of ten seconds, or longer ones when it is long. */
-export function timelineSection(facts: Facts): string {
+export function timelineSection(facts: Facts, words: ReportWords): string {
   const { summary, average } = facts;
-  const words = REPORT_TEXT.timeline;
-  const title = REPORT_TEXT.sections.timeline;
+  const { formats, report } = words;
+  const texts = report.timeline;
+  const title = report.sections.timeline;
   const { rows, joined, rowSeconds } = readableTimeline(summary.timeline);
-  if (rows.length === 0) return section(5, title, paragraph(words.empty));
+  if (rows.length === 0) return section(5, title, paragraph(texts.empty));
   const cells = rows.map((row) => {
-    const time = `${formatClock(row.start)} to ${formatClock(row.end)}`;
-    const inView = formatPercent(row.face_detection_rate);
-    if (average === null)
-      return [time, row.face_detection_rate > 0 ? seenFor(row) : REPORT_TEXT.noFace];
+    const time = formats.range(formatClock(row.start), formatClock(row.end));
+    const rate = row.face_detection_rate;
+    if (average === null) {
+      // Without a score: how long the face was seen in the row.
+      const seen = formatDuration((row.end - row.start) * rate, formats);
+      return [time, rate > 0 ? seen : report.noFace];
+    }
     return [
       time,
-      percentOr(row.avg_confidence, REPORT_TEXT.noFace),
-      expression(row.dominant_emotion),
-      inView,
+      percentOr(row.avg_confidence, report.noFace, formats),
+      expression(row.dominant_emotion, words),
+      formatPercent(rate, formats),
     ];
   });
   const { absences } = summary;
@@ -141,17 +148,12 @@ export function timelineSection(facts: Facts): string {
     title,
     paragraph(
       rowSeconds === null
-        ? words.one
-        : (joined === 1 ? words.rows : words.joined)(formatDuration(rowSeconds)),
+        ? texts.one
+        : (joined === 1 ? texts.rows : texts.joined)(formatDuration(rowSeconds, formats)),
     ),
-    table(average === null ? words.headingsWithoutScore : words.headings, cells),
+    table(average === null ? texts.headingsWithoutScore : texts.headings, cells),
     absences.length === 0
       ? []
-      : field(words.absences, [...listed, ...(more > 0 ? [words.more(more)] : [])].join(', ')),
+      : field(texts.absences, [...listed, ...(more > 0 ? [texts.more(more)] : [])].join(', ')),
   );
-}
-
-/** How long the face was seen in a row, for a session without a score. */
-function seenFor(row: { start: number; end: number; face_detection_rate: number }): string {
-  return formatDuration((row.end - row.start) * row.face_detection_rate);
 }

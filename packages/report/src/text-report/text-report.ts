@@ -1,8 +1,8 @@
 import type { SessionSummary } from '@poise/session';
+import { ENGLISH } from '../english/english.js';
 import { factsOf } from '../insights/facts.js';
 import { insights } from '../insights/insights.js';
-import { REPORT_TEXT } from '../text/sections.js';
-import { STATEMENTS } from '../text/words.js';
+import type { ReportWords } from '../words/report-words.js';
 import {
   confidenceSection,
   informationSection,
@@ -25,6 +25,8 @@ export interface TextReportOptions {
    * than this one are left out.
    */
   readonly history?: readonly SessionSummary[];
+  /** The language; English when not given. */
+  readonly words?: ReportWords;
 }
 
 /**
@@ -32,24 +34,26 @@ export interface TextReportOptions {
  * summaries give the same text.
  *
  * @param summary - a valid summary (see `parseSessionSummary`).
- * @param options - the person's own past sessions.
+ * @param options - the person's own past sessions, and the language.
  */
 export function renderTextReport(summary: SessionSummary, options: TextReportOptions = {}): string {
+  const { history = [], words = ENGLISH } = options;
   const facts = factsOf(summary);
-  const words = insights(summary);
-  const { title } = REPORT_TEXT;
+  const found = insights(summary, words);
+  const { title } = words.report;
+  const { selfPractice, limits } = words.statements;
   const parts = [
-    `${title}\n${'='.repeat(title.length)}\n${STATEMENTS.selfPractice}\n${STATEMENTS.limits}`,
-    informationSection(summary),
-    summarySection(words, facts),
-    confidenceSection(facts),
-    segmentsSection(facts),
-    timelineSection(facts),
-    improvementsSection(words),
-    strengthsSection(words, facts),
-    benchmarkSection(facts, options.history ?? []),
-    scoreCardSection(words, facts),
-    limitsSection(),
+    `${title}\n${'='.repeat(title.length)}\n${selfPractice}\n${limits}`,
+    informationSection(summary, words),
+    summarySection(found, facts, words),
+    confidenceSection(facts, words),
+    segmentsSection(facts, words),
+    timelineSection(facts, words),
+    improvementsSection(found, words),
+    strengthsSection(found, facts, words),
+    benchmarkSection(facts, history, words),
+    scoreCardSection(found, facts, words),
+    limitsSection(words),
   ];
   return `${parts.join('\n\n\n')}\n`;
 }

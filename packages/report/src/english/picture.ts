@@ -1,5 +1,5 @@
 /** The words of the picture, except those of the insights. */
-export const PICTURE_TEXT = {
+export const PICTURE = {
   product: 'Poise',
   score: 'How confident you came across',
   noScore: 'Not enough evidence',
@@ -10,6 +10,7 @@ export const PICTURE_TEXT = {
   seen: 'in view',
   unseen: 'out of view',
   absence: 'no face',
+  question: (number: number) => `Q${number}`,
   smiles: (count: number) => (count === 1 ? '1 smile' : `${count} smiles`),
   tensions: (count: number) => (count === 1 ? '1 tension moment' : `${count} tension moments`),
   noMoments: 'No smiles or tension moments were noticed.',

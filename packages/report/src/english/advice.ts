@@ -1,12 +1,7 @@
-import { formatCount, formatPercent } from '../format.js';
+import { formatPercent } from '../format.js';
 import type { ImprovementCode, StrengthCode } from '../insights/advice-rules.js';
 import type { Facts } from '../insights/facts.js';
-
-/** A heading and what stands under it; `where` is the first stretch of evidence ("1:20–1:34"). */
-export interface AdviceText {
-  readonly title: string;
-  readonly text: (where: string, facts: Facts) => string;
-}
+import type { AdviceText } from '../words/report-words.js';
 
 const lowest = (facts: Facts): string => formatPercent(facts.lowest?.average ?? 0);
 const highest = (facts: Facts): string => formatPercent(facts.highest?.average ?? 0);
@@ -109,7 +104,7 @@ export const STRENGTHS: Readonly<Record<StrengthCode, AdviceText>> = {
   smiles: {
     title: 'You smiled',
     text: (where, facts) =>
-      `${formatCount(facts.smiles.length, 'clear smile')}, the first around ${where}.`,
+      `${facts.smiles.length === 1 ? '1 clear smile' : `${facts.smiles.length} clear smiles`}, the first around ${where}.`,
   },
   no_tension: {
     title: 'No tension moments',

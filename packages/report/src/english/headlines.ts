@@ -1,30 +1,26 @@
 import { formatPercent } from '../format.js';
-import { type Facts, SEGMENT_NAMES } from '../insights/facts.js';
+import { whyNotEnough } from '../insights/evidence.js';
+import { type Facts, SEGMENT_NAMES, type SegmentName } from '../insights/facts.js';
 import type { HeadlineCode } from '../insights/headline-rules.js';
-import { whyNotEnough } from './evidence.js';
-import { SEGMENT_LABELS } from './words.js';
+import type { HeadlineText } from '../words/report-words.js';
+import { EVIDENCE } from './evidence.js';
+import { LABELS } from './labels.js';
 
-/** A headline and the sentence under it. */
-export interface HeadlineText {
-  readonly title: string;
-  readonly sentence: (facts: Facts) => string;
-}
-
-const at = (facts: Facts, name: 'beginning' | 'middle' | 'end'): string =>
+const at = (facts: Facts, name: SegmentName): string =>
   formatPercent(facts.segments[name].average ?? 0);
 
 const average = (facts: Facts): string => formatPercent(facts.average ?? 0);
 
 function unseenParts(facts: Facts): string {
   const names = SEGMENT_NAMES.filter((name) => facts.segments[name].average === null);
-  return names.map((name) => SEGMENT_LABELS[name].toLowerCase()).join(' and the ');
+  return names.map((name) => LABELS.segments[name].toLowerCase()).join(' and the ');
 }
 
 /** The words of every headline. */
 export const HEADLINES: Readonly<Record<HeadlineCode, HeadlineText>> = {
   not_enough_evidence: {
     title: 'NOT ENOUGH EVIDENCE',
-    sentence: (facts) => whyNotEnough(facts.summary),
+    sentence: (facts) => whyNotEnough(facts.summary, EVIDENCE),
   },
   partly_seen: {
     title: 'PARTLY SEEN',

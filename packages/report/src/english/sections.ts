@@ -1,5 +1,5 @@
 /** The words of the text report, except those of the insights. */
-export const REPORT_TEXT = {
+export const REPORT = {
   title: 'POISE PRACTICE REPORT',
   sections: {
     information: 'SESSION INFORMATION',
@@ -44,6 +44,7 @@ export const REPORT_TEXT = {
     median: 'Median',
     deviation: 'Standard deviation',
     between: (lower: string, upper: string) => `between ${lower} and ${upper}`,
+    atLevel: (level: string) => `level ${level}`,
     explain:
       'The interval says how far the average can be trusted: if you could repeat this same session many times, about 95 in 100 such intervals would hold its true average. A standard deviation is the usual distance of the score from its average.',
     moments: 'Tension moments',
@@ -99,7 +100,6 @@ export const REPORT_TEXT = {
       unclear: 'too close to say',
     },
     from: (value: string) => `${value} or more`,
-    range: (lower: string, upper: string) => `${lower} to ${upper}`,
     noHistory: 'Give your own past sessions and your trend is shown here.',
     noScoredHistory: 'None of your past sessions had enough evidence for a score.',
     pastHeadings: ['Your past sessions', 'Average', 'Level'],
