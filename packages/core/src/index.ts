@@ -7,6 +7,7 @@ export {
   emotionScoresFromRow,
   NEGATIVE_EMOTIONS,
 } from './emotions.js';
+export { type ErrorRecord, packError, unpackError } from './error-record.js';
 export {
   ERRORS,
   type ErrorCode,

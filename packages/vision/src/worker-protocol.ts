@@ -1,7 +1,9 @@
-import { type ErrorCode, type Frame, PoiseError } from '@poise/core';
+import { type ErrorRecord, type Frame, packError as packErrorAs } from '@poise/core';
 import type { Device } from './devices.js';
 import type { ExpressionBatch } from './expression-reader.js';
 import type { FaceResult } from './face-result.js';
+
+export { unpackError } from '@poise/core';
 
 /** Which detector finds the faces. */
 export type FaceDetectorName = 'blazeface' | 'mtcnn';
@@ -51,14 +53,6 @@ export interface WorkerCall {
   readonly request: WorkerRequest;
 }
 
-/** An error as it crosses to another thread, where its class does not survive. */
-export interface ErrorRecord {
-  readonly code: ErrorCode;
-  readonly detail: string;
-  readonly hint: string | undefined;
-  readonly stack: string | undefined;
-}
-
 /** The number of the answer that says that the models are loaded. */
 export const READY_ID = 0;
 
@@ -69,17 +63,5 @@ export type WorkerReply =
 
 /** Packs an error for another thread; what is not a PoiseError becomes RUNTIME_FAILED. */
 export function packError(error: unknown): ErrorRecord {
-  if (error instanceof PoiseError) {
-    return { code: error.code, detail: error.detail, hint: error.hint, stack: error.stack };
-  }
-  const { message, stack } = error instanceof Error ? error : new Error(String(error));
-  return { code: 'RUNTIME_FAILED', detail: message, hint: undefined, stack };
-}
-
-/** The error of another thread, its stack kept as the cause. */
-export function unpackError({ code, detail, hint, stack }: ErrorRecord): PoiseError {
-  return new PoiseError(code, detail, {
-    ...(hint === undefined ? {} : { hint }),
-    ...(stack === undefined ? {} : { cause: stack }),
-  });
+  return packErrorAs(error, 'RUNTIME_FAILED');
 }
