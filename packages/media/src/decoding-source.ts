@@ -1,10 +1,9 @@
-import { basename } from 'node:path';
 import { type Frame, PoiseError } from '@poise/core';
 import { type ResolvedFrameOptions, resolveFrameOptions } from './frame-options.js';
 import type { FrameOptions, FrameSource, MediaInfo } from './frame-source.js';
 
-/** What a video source knows of its recording beside its name and its warnings. */
-export type VideoFacts = Omit<MediaInfo, 'kind' | 'name' | 'warnings'>;
+/** What a video source knows of its recording beside its warnings. */
+export type VideoFacts = Omit<MediaInfo, 'kind' | 'warnings'>;
 
 /**
  * What all sources of video frames share: every iteration ends when the source is closed or the
@@ -16,12 +15,7 @@ export abstract class DecodingSource implements FrameSource {
   readonly #closing = new AbortController();
 
   constructor(facts: VideoFacts) {
-    this.info = {
-      kind: 'video',
-      name: basename(facts.path),
-      ...facts,
-      warnings: this.#warnings,
-    };
+    this.info = { kind: 'video', ...facts, warnings: this.#warnings };
   }
 
   async *frames(options: FrameOptions = {}): AsyncGenerator<Frame, void, undefined> {

@@ -1,10 +1,11 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { mulberry32 } from '@poise/core';
+import { FilePathSource } from 'mediabunny';
 import { describe, expect, test } from 'vitest';
 import { resolveFrameOptions } from '../src/frame-options.js';
 import { fileError, findMedia, openImage, openMedia, openVideo } from '../src/index.js';
-import { nativeCodecs } from '../src/video/native-codecs.js';
+import { nativePlatform } from '../src/video/native-platform.js';
 import { readFrames } from '../src/video/read-frames.js';
 import { openInput, readRecording } from '../src/video/recording.js';
 import {
@@ -141,17 +142,16 @@ test('damage in a recording that was also cut off hides neither', async () => {
 
 test('a file that fails while the way past the damage is sought gives what came before', async () => {
   const path = file('damaged.mp4');
-  const input = openInput(path);
+  const input = openInput(new FilePathSource(path));
   const recording = await readRecording(input, path);
   recording.sink.getNextKeyPacket = async () => {
     throw new Error('the disk was taken out');
   };
   const warnings: string[] = [];
   const context = {
-    ...{ recording, path, codecs: nativeCodecs, signal: new AbortController().signal },
+    ...nativePlatform,
+    ...{ recording, path, signal: new AbortController().signal },
     warn: (message: string) => warnings.push(message),
-    onSkip: () => undefined,
-    hold: () => () => undefined,
   };
   let count = 0;
   for await (const frame of readFrames(context, resolveFrameOptions())) count += frame.width / 320;

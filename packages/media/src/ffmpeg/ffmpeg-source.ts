@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { type Frame, PoiseError } from '@poise/core';
 import {
   createYuvConverter,
@@ -45,6 +46,7 @@ export class FfmpegSource extends DecodingSource {
   constructor(ffmpeg: string, path: string, container: string, video: ForeignRecording) {
     super({
       path,
+      name: basename(path),
       ...uprightSize(video.width, video.height, video.pixelAspect, video.orientation),
       duration: video.duration,
       container,

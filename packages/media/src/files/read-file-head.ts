@@ -1,9 +1,7 @@
 import { type FileHandle, open } from 'node:fs/promises';
 import { PoiseError } from '@poise/core';
 import { fileError } from './file-error.js';
-
-/** Enough bytes for every signature and for telling text from binary data. */
-const HEAD_BYTES = 4100;
+import { HEAD_BYTES } from './read-bytes.js';
 
 /**
  * Reads the first bytes of a file.

@@ -37,9 +37,14 @@ const SIGNATURES: readonly Signature[] = [
 /** The types of boxes that an ISO base media file may begin with. */
 const FIRST_BOXES = ['ftyp', 'moov', 'mdat', 'free', 'skip', 'wide', 'styp'];
 
+/** A few bytes as text, a character for each. */
+export function latin1(bytes: Uint8Array): string {
+  return String.fromCharCode(...bytes);
+}
+
 /** Names the content of a file by its first bytes; the file's name plays no part. */
 export function sniffContent(head: Uint8Array): Content {
-  const text = Buffer.from(head.subarray(0, 16)).toString('latin1');
+  const text = latin1(head.subarray(0, 16));
   for (const { kind, format, at, bytes } of SIGNATURES) {
     const matches = [...bytes].every((byte, i) => byte === '?' || text[at + i] === byte);
     if (matches) return { kind, format };

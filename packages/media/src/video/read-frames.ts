@@ -3,25 +3,20 @@ import { FrameConverter } from '@poise/core/pixels';
 import { CUT_WARNING, endsTooEarly } from '../cut-recording.js';
 import type { ResolvedFrameOptions } from '../frame-options.js';
 import { SamplingGrid } from '../sampling-grid.js';
-import type { VideoCodecs } from './codecs.js';
 import { DecoderQueue, type TimedFrame } from './decoder-queue.js';
 import { PacketWalk } from './packet-walk.js';
+import type { VideoPlatform } from './platform.js';
 import type { Recording } from './recording.js';
 
 /** What reading frames needs beside the options. */
-export interface ReadContext<Chunk> {
+export interface ReadContext<Chunk> extends VideoPlatform<Chunk> {
   readonly recording: Recording;
-  readonly codecs: VideoCodecs<Chunk>;
   /** Names the recording in errors. */
   readonly path: string;
   /** Ends the reading: its reason is thrown. */
   readonly signal: AbortSignal;
   /** Called with a sentence for a person when part of the recording cannot be read. */
   readonly warn: (message: string) => void;
-  /** Called with the bytes of a frame that was decoded and is not wanted. */
-  readonly onSkip: (bytes: number) => void;
-  /** Keeps the process alive until what it returns is called. */
-  readonly hold: () => () => void;
 }
 
 /**
@@ -57,7 +52,7 @@ export async function* readFrames<Chunk>(
     try {
       if (time >= origin + options.end) return 'after the end';
       if (!grid.take(time)) {
-        context.onSkip(frame.allocationSize());
+        context.onSkip(frame);
         return null;
       }
       return await converter.convert(frame, Math.max(0, time - origin));

@@ -3,9 +3,9 @@ import type { Presentation } from '@poise/core/pixels';
 import {
   ALL_FORMATS,
   EncodedPacketSink,
-  FilePathSource,
   Input,
   type InputVideoTrack,
+  type Source,
 } from 'mediabunny';
 import { repairCodecString } from './codec-string.js';
 import { guardAgainstStandstill } from './standstill-guard.js';
@@ -31,12 +31,9 @@ export interface Recording {
   readonly codec: string | null;
 }
 
-/** Opens a file for {@link readRecording}; dispose of it when done. */
-export function openInput(path: string): Input {
-  return new Input({
-    source: guardAgainstStandstill(new FilePathSource(path)),
-    formats: ALL_FORMATS,
-  });
+/** Opens a source of bytes for {@link readRecording}; dispose of it when done. */
+export function openInput(source: Source): Input {
+  return new Input({ source: guardAgainstStandstill(source), formats: ALL_FORMATS });
 }
 
 /**

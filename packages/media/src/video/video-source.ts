@@ -2,22 +2,26 @@ import type { Frame } from '@poise/core';
 import { uprightSize } from '@poise/core/pixels';
 import { DecodingSource } from '../decoding-source.js';
 import type { ResolvedFrameOptions } from '../frame-options.js';
-import type { VideoCodecs } from './codecs.js';
-import { holdEventLoop } from './hold-event-loop.js';
-import { reportGivenUpMemory } from './native-memory.js';
+import type { VideoPlatform } from './platform.js';
 import { readFrames } from './read-frames.js';
 import type { Recording } from './recording.js';
 
-/** Frames of a video file that mediabunny reads and the given codecs decode. */
+/** Where a recording came from. */
+export interface VideoOrigin {
+  /** As the person gave it: errors name it so. */
+  readonly path: string;
+  readonly name: string;
+}
+
+/** Frames of a video file that mediabunny reads and the codecs of the platform decode. */
 export class VideoFileSource<Chunk> extends DecodingSource {
   readonly #recording: Recording;
-  readonly #codecs: VideoCodecs<Chunk>;
+  readonly #platform: VideoPlatform<Chunk>;
 
-  /** @param path - where the recording came from, as the person gave it. */
-  constructor(path: string, recording: Recording, codecs: VideoCodecs<Chunk>) {
+  constructor(origin: VideoOrigin, recording: Recording, platform: VideoPlatform<Chunk>) {
     const { orientation, pixelAspect } = recording.presentation;
     super({
-      path,
+      ...origin,
       ...uprightSize(recording.codedWidth, recording.codedHeight, pixelAspect, orientation),
       duration: recording.duration,
       container: recording.container,
@@ -25,7 +29,7 @@ export class VideoFileSource<Chunk> extends DecodingSource {
       frameRate: recording.frameRate,
     });
     this.#recording = recording;
-    this.#codecs = codecs;
+    this.#platform = platform;
   }
 
   override async close(): Promise<void> {
@@ -38,13 +42,11 @@ export class VideoFileSource<Chunk> extends DecodingSource {
     signal: AbortSignal,
   ): AsyncGenerator<Frame, void, undefined> {
     const context = {
+      ...this.#platform,
       recording: this.#recording,
-      codecs: this.#codecs,
       path: this.info.path,
       signal,
       warn: (message: string) => this.warn(message),
-      onSkip: reportGivenUpMemory,
-      hold: holdEventLoop,
     };
     return readFrames(context, options);
   }
