@@ -77,6 +77,11 @@ export class BoxMovement {
     this.#anchor = { box, time };
   }
 
+  /** Forgets the last box: the face may have moved unseen. */
+  interrupt(): void {
+    this.#anchor = null;
+  }
+
   /** Face stability, 0–1; null when there were no two boxes to compare. */
   result(): number | null {
     return this.#seconds === 0 ? null : stabilityFromSpeed(this.#moved / this.#seconds);

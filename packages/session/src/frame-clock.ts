@@ -31,6 +31,11 @@ export class FrameClock {
     return this.#frames;
   }
 
+  /** The first frame's time on the caller's clock; null before it. */
+  get first(): number | null {
+    return this.#first;
+  }
+
   /** Seconds from the first frame to the last. */
   get elapsed(): number {
     return this.#latest;

@@ -13,14 +13,18 @@ export {
 } from './confidence-levels.js';
 export { MINIMUM_FACE_SECONDS } from './evidence.js';
 export { frameConfidence, REFERENCE_SCORES } from './expression-weights.js';
+export { FEEDBACK_CODES, FEEDBACK_SENTENCES, type FeedbackCode } from './feedback.js';
 export { type FrameAnalysis, InterviewEmotionAnalyzer } from './interview-emotion-analyzer.js';
 export { sessionSummaryJsonSchema } from './json-schema.js';
 export type { InterviewEmotionAnalyzerOptions } from './options.js';
 export { ABSENCE_SECONDS } from './presence.js';
+export type { SessionQuestion } from './questions.js';
 export { saveSummary } from './save-summary.js';
 export {
   type ConfidenceLevel,
+  LONGEST_PROMPT,
   parseSessionSummary,
+  type QuestionSummary,
   type SegmentSummary,
   type SessionMoment,
   type SessionSummary,

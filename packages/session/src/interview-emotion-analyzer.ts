@@ -3,12 +3,13 @@ import { applyBaseline, baselineShift } from './baseline.js';
 import { confidenceLevelEntry, type Rgb } from './confidence-levels.js';
 import { checkedScores } from './emotion-scores.js';
 import { checkedBox } from './face-stability.js';
-import { feedbackFor } from './feedback.js';
+import { FEEDBACK_SENTENCES, type FeedbackCode, feedbackCodeFor } from './feedback.js';
 import {
   type CheckedOptions,
   checkOptions,
   type InterviewEmotionAnalyzerOptions,
 } from './options.js';
+import { checkQuestions, type SessionQuestion } from './questions.js';
 import { saveSummary } from './save-summary.js';
 import type { ConfidenceLevel, SessionSummary } from './schema.js';
 import { SessionRecord } from './session-record.js';
@@ -28,6 +29,8 @@ export interface FrameAnalysis {
   readonly dominantEmotion: Emotion;
   /** One sentence about what the camera sees. */
   readonly feedback: string;
+  /** The name of that sentence, which stays, for saying it in another language. */
+  readonly feedbackCode: FeedbackCode;
   /** The colour of the level: red, green, blue, 0–255. */
   readonly color: Rgb;
 }
@@ -48,6 +51,7 @@ export class InterviewEmotionAnalyzer {
   readonly #options: CheckedOptions;
   readonly #record: SessionRecord;
   #baseline: Baseline | null = null;
+  #questions: readonly SessionQuestion[] = [];
 
   /**
    * @param options - see {@link InterviewEmotionAnalyzerOptions}.
@@ -91,13 +95,15 @@ export class InterviewEmotionAnalyzer {
     const shifted = this.#baseline === null ? raw : applyBaseline(raw, this.#baseline.shift);
     const { smoothed, score, dominant } = this.#record.addFace(shifted, box, time);
     const { level, color } = confidenceLevelEntry(score);
+    const feedbackCode = feedbackCodeFor(level, dominant);
     return {
       rawEmotions: raw,
       smoothedEmotions: smoothed,
       confidenceScore: score,
       confidenceLevel: level,
       dominantEmotion: dominant,
-      feedback: feedbackFor(level, dominant),
+      feedback: FEEDBACK_SENTENCES[feedbackCode],
+      feedbackCode,
       color,
     };
   }
@@ -112,9 +118,30 @@ export class InterviewEmotionAnalyzer {
     this.#record.addMissing(this.#record.clock.check(timestamp));
   }
 
+  /**
+   * Says that the session is paused after the last frame. Timestamps go on where they were, without
+   * the pause, but nothing that was shown before is carried over it: smoothing starts afresh,
+   * moments end, and movement is not measured across it. It is no absence. Before the first frame,
+   * or a second time, it does nothing.
+   */
+  addBreak(): void {
+    this.#record.addBreak();
+  }
+
+  /**
+   * Says which question was to be answered when, so that the summary has each on its own. It may be
+   * called at any time; the last call counts.
+   *
+   * @param questions - in order of time and not overlapping, on the clock of the timestamps.
+   * @throws PoiseError OPTION_INVALID that names the question and what is wrong with it.
+   */
+  setQuestions(questions: readonly SessionQuestion[]): void {
+    this.#questions = checkQuestions(questions);
+  }
+
   /** The session so far, as it is exported. It may be asked for at any time and changes nothing. */
   getSessionSummary(): SessionSummary {
-    return summarize(this.#record, this.#options, this.#baseline);
+    return summarize(this.#record, this.#options, this.#baseline, this.#questions);
   }
 
   /**

@@ -64,7 +64,8 @@ function show(value: unknown): string {
   return typeof value === 'string' ? JSON.stringify(value) : String(value);
 }
 
-function refuse(option: string, rule: string, value: unknown): never {
+/** @throws PoiseError OPTION_INVALID that names an option, what it must be, and its value. */
+export function refuse(option: string, rule: string, value: unknown): never {
   throw new PoiseError('OPTION_INVALID', `${option} must be ${rule}, got ${show(value)}`);
 }
 

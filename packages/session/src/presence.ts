@@ -23,6 +23,7 @@ export class Presence {
   #startsWithFace = false;
   #latest = 0;
   #missingSince: number | null = null;
+  #interrupted = false;
   readonly #absences: Absence[] = [];
   #longest = 0;
 
@@ -42,18 +43,29 @@ export class Presence {
   add(face: boolean, time: number, usualInterval: number | null): boolean {
     const dt = time - this.#latest;
     const unseen =
-      usualInterval !== null && dt >= ABSENCE_SECONDS && dt >= UNSEEN_INTERVALS * usualInterval;
+      !this.#interrupted &&
+      usualInterval !== null &&
+      dt >= ABSENCE_SECONDS &&
+      dt >= UNSEEN_INTERVALS * usualInterval;
     if (unseen) this.#missingSince ??= this.#latest;
     if (!face) this.#missingSince ??= time;
     if (this.#frames === 0) this.#startsWithFace = face;
     this.#frames += 1;
     this.#latest = time;
+    this.#interrupted = false;
     if (!face) return false;
     this.#faces += 1;
     this.#faceSeconds += Math.min(dt, LONGEST_FRAME_SECONDS);
     const returned = this.#close(time);
     this.#missingSince = null;
     return returned;
+  }
+
+  /** Ends an open stretch without a face at the last frame; until the next one, nothing is missing. */
+  interrupt(): void {
+    this.#close(this.#latest);
+    this.#missingSince = null;
+    this.#interrupted = true;
   }
 
   /**

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { SESSION_ID_PATTERN } from './session-names.js';
 
 /** The version of the shape that this package writes. A new key raises the second number. */
-export const SCHEMA_VERSION = '1.0.0';
+export const SCHEMA_VERSION = '1.1.0';
 
 /** The names of the confidence levels, from the highest down. */
 export const CONFIDENCE_LEVEL_NAMES = [
@@ -14,6 +14,9 @@ export const CONFIDENCE_LEVEL_NAMES = [
   'Anxious',
   'Very Anxious',
 ] as const;
+
+/** The most characters of a question: more than any that is asked in one breath. */
+export const LONGEST_PROMPT = 500;
 
 const unit = z.number().min(0).max(1);
 const count = z.int().min(0);
@@ -45,6 +48,11 @@ const segment = z.object({
   face_detection_rate: unit,
   dominant_emotion: emotion.nullable(),
   frames: count.describe('Every frame of the segment, with a face or without.'),
+});
+
+const question = z.object({
+  prompt: z.string().min(1).max(LONGEST_PROMPT).describe('What was asked.'),
+  ...segment.shape,
 });
 
 const moment = z
@@ -153,6 +161,10 @@ export const sessionSummarySchema = z
     face_detection_rate: unit,
     stress_spikes_count: count.describe('Number of tension moments.'),
     segment_analysis: z.object({ beginning: segment, middle: segment, end: segment }),
+    questions: z
+      .array(question)
+      .default([])
+      .describe('The questions that were asked, in order, each judged as a segment is. Since 1.1.'),
     time_series: timeSeries,
     emotion_percentages: perEmotion(z.number().min(0).max(100)).describe(
       'Mean smoothed score of each expression × 100; they sum to 100, or are all 0 without a face.',
@@ -166,6 +178,10 @@ export const sessionSummarySchema = z
     absences: z
       .array(z.object({ start: seconds, end: seconds }))
       .describe('Stretches of 2 s or more without a face.'),
+    breaks: z
+      .array(seconds)
+      .default([])
+      .describe('Where a live session was paused; times leave the pauses out. Since 1.1.'),
     baseline: z.object({
       applied: z.boolean(),
       source: z.enum(['none', 'given']),
@@ -190,6 +206,9 @@ export type SessionSummary = z.infer<typeof sessionSummarySchema>;
 
 /** One third of a session, as {@link SessionSummary} holds it. */
 export type SegmentSummary = z.infer<typeof segment>;
+
+/** One question of a session, as {@link SessionSummary} holds it. */
+export type QuestionSummary = z.infer<typeof question>;
 
 /** A tension moment or a smile, as {@link SessionSummary} holds it. */
 export type SessionMoment = z.infer<typeof moment>;

@@ -31,7 +31,9 @@ export class SessionRecord {
   readonly smiles = new EventDetector(SMILE_RULES);
   readonly #window: CheckedOptions['window'];
   readonly #smoother = new TimeSmoother();
+  readonly #breaks: number[] = [];
   #lastFace: number | null = null;
+  #paused = false;
 
   constructor(options: Pick<CheckedOptions, 'window' | 'now'>) {
     this.clock = new FrameClock(options.now);
@@ -61,11 +63,30 @@ export class SessionRecord {
     this.bins.add(time.elapsed, null);
   }
 
+  /** Marks a pause after the last frame; before the first frame, or a second time, it does nothing. */
+  addBreak(): void {
+    if (this.#paused || this.clock.frames === 0) return;
+    this.#paused = true;
+    this.#breaks.push(this.clock.elapsed);
+    this.presence.interrupt();
+    this.movement.interrupt();
+    this.#forget();
+  }
+
+  /** The pauses, in seconds since the first frame. */
+  get breaks(): readonly number[] {
+    return this.#breaks;
+  }
+
   #advance(face: boolean, time: FrameTime): void {
+    this.#paused = false;
     const returned = this.presence.add(face, time.elapsed, this.clock.usualInterval);
     this.clock.advance(time);
-    if (!returned) return;
-    // What was shown before an absence says nothing about what is shown after it.
+    if (returned) this.#forget();
+  }
+
+  /** What was shown before an absence or a pause says nothing about what is shown after it. */
+  #forget(): void {
     this.#smoother.reset();
     this.tension.interrupt();
     this.smiles.interrupt();

@@ -8,8 +8,9 @@ import { mapEmotions } from './emotion-scores.js';
 import { engagementScore } from './engagement.js';
 import type { SignalEvent } from './event-detector.js';
 import { judgeEvidence } from './evidence.js';
-import { meanInterval, roundInterval, segmentAnalysis, timeline } from './intervals.js';
+import { segmentAnalysis, timeline } from './intervals.js';
 import type { CheckedOptions } from './options.js';
+import { questionAnalysis, type SessionQuestion } from './questions.js';
 import { roundScore, roundShares, roundTime } from './rounding.js';
 import {
   type FrameRecord,
@@ -19,6 +20,7 @@ import {
 } from './schema.js';
 import { localIsoTime } from './session-names.js';
 import type { SessionRecord } from './session-record.js';
+import { meanInterval, roundInterval } from './stretch.js';
 
 /** Decimals of a percentage in the exported JSON. */
 const PERCENT_DECIMALS = 2;
@@ -121,6 +123,7 @@ export function summarize(
   record: SessionRecord,
   options: CheckedOptions,
   baseline: Baseline | null,
+  questions: readonly SessionQuestion[],
 ): SessionSummary {
   const { clock, presence, spread } = record;
   const bins = [...record.bins];
@@ -149,6 +152,7 @@ export function summarize(
     face_detection_rate: roundScore(rate),
     stress_spikes_count: tension.length,
     segment_analysis: segmentAnalysis(bins, duration, context),
+    questions: questionAnalysis(bins, questions, clock.first ?? 0, duration, context),
     emotion_percentages:
       mean === null ? mapEmotions(() => 0) : roundShares(mean, 100, PERCENT_DECIMALS),
     moments: [...tension, ...smiles].sort((a, b) => a.start - b.start),
@@ -156,6 +160,7 @@ export function summarize(
     absences: presence
       .absences()
       .map(({ start, end }) => ({ start: roundTime(start), end: roundTime(end) })),
+    breaks: record.breaks.map(roundTime),
     baseline: {
       applied: baseline !== null,
       source: baseline === null ? 'none' : 'given',

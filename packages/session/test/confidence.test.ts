@@ -2,12 +2,14 @@ import { EMOTIONS, NEGATIVE_EMOTIONS } from '@poise/core';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { EXPRESSION_WEIGHTS } from '../src/expression-weights.js';
-import { feedbackFor } from '../src/feedback.js';
+import { feedbackCodeFor } from '../src/feedback.js';
 import {
   CONFIDENCE_LEVELS,
   confidenceColor,
   confidenceLevel,
   confidenceLevelMinimum,
+  FEEDBACK_CODES,
+  FEEDBACK_SENTENCES,
   frameConfidence,
   InterviewEmotionAnalyzer,
   REFERENCE_SCORES,
@@ -104,14 +106,19 @@ test('the colours run from orange to green without red and darken on the way', (
 });
 
 test('the feedback speaks of what shows and not of what is felt', () => {
-  for (const { level } of CONFIDENCE_LEVELS) {
-    for (const emotion of EMOTIONS) {
-      expect(feedbackFor(level, emotion)).toMatch(/^[A-Z][^.!]*\.$/);
-      expect(feedbackFor(level, emotion)).not.toMatch(
-        /feel|felt|stress|nervous|anxious|afraid|honest/i,
-      );
-    }
+  for (const code of FEEDBACK_CODES) {
+    expect(FEEDBACK_SENTENCES[code]).toMatch(/^[A-Z][^.!]*\.$/);
+    expect(FEEDBACK_SENTENCES[code]).not.toMatch(/feel|felt|stress|nervous|anxious|afraid|honest/i);
   }
+});
+
+test('every code of a sentence goes with some face, and each sentence has one code', () => {
+  const codes = CONFIDENCE_LEVELS.flatMap(({ level }) =>
+    EMOTIONS.map((emotion) => feedbackCodeFor(level, emotion)),
+  );
+  expect(new Set(codes)).toEqual(new Set(FEEDBACK_CODES));
+  expect(Object.keys(FEEDBACK_SENTENCES)).toEqual([...FEEDBACK_CODES]);
+  expect(new Set(Object.values(FEEDBACK_SENTENCES)).size).toBe(FEEDBACK_CODES.length);
 });
 
 test('a smile is said to show only where a smile leads, and calm only where neutral does', () => {
@@ -120,11 +127,13 @@ test('a smile is said to show only where a smile leads, and calm only where neut
   expect(said(face({ happy: 0.36 }))).toMatchObject({
     confidenceLevel: 'Excellent',
     feedback: 'Your expression looks calm, with a smile on its way.',
+    feedbackCode: 'calm_with_smile',
   });
   expect(said(face({ happy: 0.7 })).feedback).toBe('A smile is showing.');
   fc.assert(
     fc.property(anyScores, (scores) => {
-      const { feedback, dominantEmotion } = said(scores);
+      const { feedback, feedbackCode, dominantEmotion } = said(scores);
+      expect(feedback).toBe(FEEDBACK_SENTENCES[feedbackCode]);
       if (feedback.includes('smile is showing')) expect(dominantEmotion).toBe('happy');
       if (feedback.includes('on its way')) expect(scores.happy).toBeGreaterThan(0.3);
       if (feedback.includes('calm')) expect(dominantEmotion).toBe('neutral');

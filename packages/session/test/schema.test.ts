@@ -65,3 +65,14 @@ test('a file of a later version 1 with more keys can be read', () => {
   const later = { ...valid, schema_version: '1.3.0', something_new: 1 };
   expect(parseSessionSummary(later)).toEqual({ ...valid, schema_version: '1.3.0' });
 });
+
+test('a file of version 1.0, which has neither questions nor breaks, can be read', () => {
+  const { questions: _, breaks: __, ...rest } = valid;
+  const earlier = { ...rest, schema_version: '1.0.0' };
+  const read = parseSessionSummary(earlier);
+  expect(read).toEqual({ ...earlier, questions: [], breaks: [] });
+  read.questions.push({ ...valid.segment_analysis.beginning, prompt: 'Why?' });
+  expect(parseSessionSummary(earlier).questions).toEqual([]);
+  expect(sessionSummaryJsonSchema()['required']).not.toContain('questions');
+  expect(sessionSummaryJsonSchema()['required']).not.toContain('breaks');
+});
