@@ -42,6 +42,24 @@ export const LIGHT_THEME: ReportTheme = Object.freeze({
   fontFamily: 'Inter',
 });
 
+/**
+ * Dark, for a screen in the evening. The same rules on a dark ground: text keeps 4.5 : 1, the
+ * journey's colours and the marks 3 : 1 or more.
+ */
+export const DARK_THEME: ReportTheme = Object.freeze({
+  background: '#10181c',
+  surface: '#1a252b',
+  ink: '#e8efed',
+  muted: '#a3b3b9',
+  line: '#2c3a41',
+  accent: '#4cc6a0',
+  journey: ['#f0893a', '#d0a838', '#37bd8d'] as const,
+  tension: '#f0893a',
+  smile: '#4cc6a0',
+  absence: '#7f9097',
+  fontFamily: 'Inter',
+});
+
 /** Distances in pixels at the picture's width of 1080; nothing uses another. */
 export const SPACE = Object.freeze({ xs: 12, s: 24, m: 40, l: 64, xl: 88 });
 
