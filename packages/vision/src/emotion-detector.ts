@@ -1,35 +1,17 @@
-import { type Frame, PoiseError } from '@poise/core';
+import type { Frame } from '@poise/core';
 import { defaultModel, findModel } from '@poise/models';
+import { type FaceOptions, resolveFaceOptions } from './detector-options.js';
 import { DEVICES, type Device, nodeExecutionProvider } from './devices.js';
 import type { FaceResult } from './face-result.js';
 import { FramePool } from './frame-pool.js';
-import {
-  assertBoolean,
-  assertFrame,
-  assertNumber,
-  assertOneOf,
-  assertOptions,
-} from './validate.js';
+import { assertFrame, assertOneOf } from './validate.js';
 import { VisionWorker } from './vision-worker.js';
 import type { DetectorSetup, FaceDetectorName } from './worker-protocol.js';
 
 /** What an {@link EmotionDetector} is made of. */
-export interface EmotionDetectorOptions {
-  /** Name of the expression model; the default model of the models package when left out. */
-  readonly model?: string;
-  /** Which network finds the faces. Default `blazeface`. */
-  readonly faceDetector?: FaceDetectorName;
+export interface EmotionDetectorOptions extends FaceOptions {
   /** Where the models run. Default `auto`: the processor. */
   readonly device?: Device;
-  /** Report at most this many faces a frame, the largest; at least 1. Default 10. */
-  readonly maxFaces?: number;
-  /** Leave out faces narrower than this, in frame pixels; 0 or more. Default 60. */
-  readonly minFaceSize?: number;
-  /**
-   * Use the frame before to find the faces of the next: faster and steadier on video. Default
-   * `true`; give `false` for pictures that have nothing to do with each other.
-   */
-  readonly tracking?: boolean;
   /** A folder to read the model files from in place of the models package. */
   readonly modelDirectory?: string;
 }
@@ -41,45 +23,12 @@ export interface DetectorInfo {
   readonly device: Device;
 }
 
-/** A face narrower than this gives the expression model fewer pixels than it was trained on. */
-const DEFAULT_MIN_FACE_SIZE = 60;
-
-/** Enough for a group picture; each further face costs a mesh and an expression. */
-const DEFAULT_MAX_FACES = 10;
-
 function resolveOptions(options: EmotionDetectorOptions): DetectorSetup {
-  assertOptions(options);
-  const {
-    model = defaultModel('expression').name,
-    faceDetector = 'blazeface',
-    device = 'auto',
-    maxFaces = DEFAULT_MAX_FACES,
-    minFaceSize = DEFAULT_MIN_FACE_SIZE,
-    tracking = true,
-    modelDirectory,
-  } = options;
-  findModel(model, 'expression');
-  assertOneOf('faceDetector', faceDetector, ['blazeface', 'mtcnn']);
-  if (faceDetector === 'mtcnn') {
-    throw new PoiseError('OPTION_INVALID', 'options.faceDetector is "mtcnn"', {
-      hint: 'This version does not have MTCNN yet: use "blazeface".',
-    });
-  }
+  const faces = resolveFaceOptions(options, { defaultModel, findModel });
+  const { device = 'auto', modelDirectory } = options;
   assertOneOf('device', device, DEVICES);
   nodeExecutionProvider(device, process.platform);
-  assertNumber('maxFaces', maxFaces, { min: 1, integer: true });
-  assertNumber('minFaceSize', minFaceSize, { min: 0, integer: false });
-  assertBoolean('tracking', tracking);
-  return {
-    kind: 'detector',
-    model,
-    faceDetector,
-    device,
-    maxFaces,
-    minFaceSize,
-    tracking,
-    modelDirectory,
-  };
+  return { kind: 'detector', ...faces, device, modelDirectory };
 }
 
 /**

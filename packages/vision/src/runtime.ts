@@ -16,6 +16,8 @@ export interface RuntimeModel {
    * @throws PoiseError RUNTIME_FAILED when the runtime refuses the input or breaks.
    */
   run(input: Tensor): Promise<Readonly<Record<string, Tensor>>>;
+  /** Frees the model; it must not be run again. */
+  release(): Promise<void>;
 }
 
 /**

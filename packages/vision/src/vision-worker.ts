@@ -1,18 +1,13 @@
 import { Worker } from 'node:worker_threads';
 import { PoiseError } from '@poise/core';
+import { PendingCalls } from './pending-calls.js';
 import {
   READY_ID,
-  unpackError,
   type WorkerAnswers,
   type WorkerReply,
   type WorkerRequest,
   type WorkerSetup,
 } from './worker-protocol.js';
-
-interface Pending {
-  resolve(value: WorkerAnswers[keyof WorkerAnswers]): void;
-  reject(error: PoiseError): void;
-}
 
 /**
  * The thread that runs the models, seen from the caller's side. Calls are answered in order. The
@@ -20,7 +15,7 @@ interface Pending {
  */
 export class VisionWorker {
   readonly #worker: Worker;
-  readonly #pending = new Map<number, Pending>();
+  readonly #pending = new PendingCalls<WorkerAnswers[keyof WorkerAnswers]>();
   readonly #ready: Promise<WorkerAnswers['ready']>;
   #nextId = READY_ID + 1;
   #closed: PoiseError | undefined;
@@ -83,22 +78,16 @@ export class VisionWorker {
 
   #expect(id: number): Promise<WorkerAnswers[keyof WorkerAnswers]> {
     this.#worker.ref();
-    return new Promise((resolve, reject) => {
-      this.#pending.set(id, { resolve, reject });
-    });
+    return this.#pending.expect(id);
   }
 
   #settle(reply: WorkerReply): void {
-    const pending = this.#pending.get(reply.id);
-    this.#pending.delete(reply.id);
+    this.#pending.settle(reply);
     if (this.#pending.size === 0) this.#worker.unref();
-    if ('error' in reply) pending?.reject(unpackError(reply.error));
-    else pending?.resolve(reply.value);
   }
 
   #close(reason: PoiseError): void {
     this.#closed ??= reason;
-    for (const { reject } of this.#pending.values()) reject(this.#closed);
-    this.#pending.clear();
+    this.#pending.failAll(this.#closed);
   }
 }

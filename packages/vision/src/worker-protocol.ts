@@ -57,8 +57,8 @@ export interface WorkerCall {
 export const READY_ID = 0;
 
 /** The answer to the call of the same number. */
-export type WorkerReply =
-  | { readonly id: number; readonly value: WorkerAnswers[keyof WorkerAnswers] }
+export type WorkerReply<Answer = WorkerAnswers[keyof WorkerAnswers]> =
+  | { readonly id: number; readonly value: Answer }
   | { readonly id: number; readonly error: ErrorRecord };
 
 /** Packs an error for another thread; what is not a PoiseError becomes RUNTIME_FAILED. */

@@ -10,12 +10,16 @@ describe('a model whose outputs are not those of its manifest', () => {
   const frame = paint(64, 64, () => [128, 128, 128]);
   const range = { low: 0, high: 1 };
   const models: Record<string, RuntimeModel> = {
-    'gives other names': { run: async () => ({ other: { data: new Float32Array(7), dims: [7] } }) },
+    'gives other names': {
+      run: async () => ({ other: { data: new Float32Array(7), dims: [7] } }),
+      release: async () => undefined,
+    },
     'gives too few values': {
       run: async () => {
         const short = { data: new Float32Array(3), dims: [3] };
         return { scores_16x16: short, mesh: short, probabilities: short };
       },
+      release: async () => undefined,
     },
   };
 

@@ -14,13 +14,13 @@ declare const __RUNTIME_BYTES__: { readonly wasm: number; readonly webgpu: numbe
 export const DETECTOR_ASSETS: DetectorAssets = {
   models: { blazeface, facemesh, 'emotion-bootstrap': emotion },
   wasm: {
-    mjs: new URL(script, import.meta.url).href,
-    wasm: new URL(wasm, import.meta.url).href,
+    mjs: script,
+    wasm,
     bytes: __RUNTIME_BYTES__.wasm,
   },
   webgpu: {
-    mjs: new URL(gpuScript, import.meta.url).href,
-    wasm: new URL(gpuWasm, import.meta.url).href,
+    mjs: gpuScript,
+    wasm: gpuWasm,
     bytes: __RUNTIME_BYTES__.webgpu,
   },
 };

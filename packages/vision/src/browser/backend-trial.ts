@@ -1,0 +1,55 @@
+import type { InferenceRuntime, RuntimeModel, Tensor } from '../runtime.js';
+import type { WebBackend } from './onnx-runtime-web.js';
+
+/** A model for the trial. */
+export interface TrialModel {
+  readonly bytes: Uint8Array;
+  readonly input: Tensor;
+}
+
+/** Milliseconds a frame on each backend that was tried; null where it could not run. */
+export type TrialResult = Readonly<Record<WebBackend, number | null>>;
+
+/** Both backends together get a second. */
+const SECONDS_PER_BACKEND = 0.5;
+
+/** The first runs compile shaders and warm caches. */
+const WARM_UP_RUNS = 3;
+
+/**
+ * Milliseconds that one pass over the models takes: the median over half a second, warmed up.
+ *
+ * @param now - a clock in milliseconds.
+ * @throws PoiseError RUNTIME_FAILED when a model cannot be loaded or run.
+ */
+export async function timeModels(
+  runtime: InferenceRuntime,
+  models: readonly TrialModel[],
+  now: () => number,
+): Promise<number> {
+  const loaded: { model: RuntimeModel; input: Tensor }[] = [];
+  try {
+    for (const { bytes, input } of models) {
+      loaded.push({ model: await runtime.load(bytes), input });
+    }
+    const pass = async () => {
+      const start = now();
+      for (const { model, input } of loaded) await model.run(input);
+      return now() - start;
+    };
+    for (let i = 0; i < WARM_UP_RUNS; i++) await pass();
+    const times: number[] = [];
+    const end = now() + SECONDS_PER_BACKEND * 1000;
+    do times.push(await pass());
+    while (now() < end);
+    times.sort((a, b) => a - b);
+    return times[times.length >> 1] as number;
+  } finally {
+    for (const { model } of loaded) await model.release();
+  }
+}
+
+/** The faster backend of a trial; WebAssembly when it is a draw or WebGPU could not run. */
+export function fasterBackend({ wasm, webgpu }: TrialResult): WebBackend {
+  return webgpu !== null && (wasm === null || webgpu < wasm) ? 'webgpu' : 'wasm';
+}

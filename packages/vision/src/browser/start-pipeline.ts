@@ -1,0 +1,94 @@
+import { fetchAsset } from '@poise/models/browser';
+import type { FacePipeline } from '../face-pipeline.js';
+import { loadExpressionReader, loadFacePipeline, type ModelSource } from '../load-pipeline.js';
+import type { InferenceRuntime } from '../runtime.js';
+import { fasterBackend, type TrialModel, type TrialResult, timeModels } from './backend-trial.js';
+import { LoadTotal } from './load-total.js';
+import { fetchModels } from './model-files.js';
+import { createWebRuntime, type WebBackend } from './onnx-runtime-web.js';
+import type { BackendInfo, BrowserSetup, LoadProgress } from './protocol.js';
+
+/** The two models that read every frame; the detector runs on few. */
+async function trialModels(expression: string, source: ModelSource): Promise<TrialModel[]> {
+  const models: TrialModel[] = [];
+  for (const name of ['facemesh', expression]) {
+    const { entry, bytes } = await source(name);
+    const dims = (entry.inputs[0]?.shape ?? []).map((size) => Math.max(1, size));
+    const data = new Float32Array(dims.reduce((product, size) => product * size, 1));
+    models.push({ bytes, input: { data, dims } });
+  }
+  return models;
+}
+
+/** Whether the device has a graphics card that pages can compute on. */
+async function hasGpu(): Promise<boolean> {
+  const gpu = (navigator as { gpu?: { requestAdapter(): Promise<unknown> } }).gpu;
+  const adapter = await gpu?.requestAdapter().catch(() => null);
+  return adapter !== null && adapter !== undefined;
+}
+
+interface Chosen {
+  readonly runtime: InferenceRuntime;
+  readonly info: BackendInfo;
+}
+
+async function chooseRuntime(
+  setup: BrowserSetup,
+  source: ModelSource,
+  total: LoadTotal,
+): Promise<Chosen> {
+  const { device, threads, assets, faces } = setup;
+  const create = async (backend: WebBackend): Promise<InferenceRuntime> => {
+    const { mjs, wasm, bytes = 0 } = assets[backend] ?? assets.wasm;
+    const tell = total.expect(wasm, bytes);
+    // Fetched here and not by the runtime, which would run into a page sent in place of the file.
+    const binary = await fetchAsset(wasm, {
+      magic: 'wasm',
+      onProgress: ({ loaded }) => tell(loaded),
+    });
+    return createWebRuntime(backend, threads, mjs, binary);
+  };
+  const info = (backend: WebBackend, trial: TrialResult | null): BackendInfo => ({
+    device: backend,
+    threads: backend === 'wasm' ? threads : 1,
+    trial,
+  });
+  if (device !== 'auto') return { runtime: await create(device), info: info(device, null) };
+  const wasm = await create('wasm');
+  if (assets.webgpu === undefined || !(await hasGpu())) {
+    return { runtime: wasm, info: info('wasm', null) };
+  }
+  const models = await trialModels(faces.model, source);
+  const now = () => performance.now();
+  const wasmMs = await timeModels(wasm, models, now);
+  let gpu: InferenceRuntime | null = null;
+  let gpuMs: number | null = null;
+  try {
+    gpu = await create('webgpu');
+    gpuMs = await timeModels(gpu, models, now);
+  } catch {
+    // A driver that cannot run the models is as good as none: the trial says so with a null.
+  }
+  const trial = { wasm: wasmMs, webgpu: gpuMs };
+  const backend = fasterBackend(trial);
+  return { runtime: backend === 'webgpu' && gpu !== null ? gpu : wasm, info: info(backend, trial) };
+}
+
+/**
+ * Loads everything that stands between an image and what its faces show, on the backend that was
+ * asked for, or with `auto` on the one that is faster in a trial of a second.
+ *
+ * @throws PoiseError ASSET_UNREACHABLE, ASSET_IS_HTML, MODEL_CORRUPTED, RUNTIME_FAILED.
+ */
+export async function startPipeline(
+  setup: BrowserSetup,
+  onProgress: (progress: LoadProgress) => void,
+): Promise<{ pipeline: FacePipeline; info: BackendInfo }> {
+  const names = ['blazeface', 'facemesh', setup.faces.model];
+  const total = new LoadTotal(onProgress);
+  const source = fetchModels(names, setup.assets.models, total);
+  const { runtime, info } = await chooseRuntime(setup, source, total);
+  const reader = await loadExpressionReader(setup.faces.model, runtime, source);
+  const pipeline = await loadFacePipeline(reader, setup.faces, runtime, source);
+  return { pipeline, info };
+}
