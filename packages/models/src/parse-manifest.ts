@@ -30,7 +30,7 @@ const REQUIRED: Readonly<Record<string, Check>> = {
   outputs: (value) => isList(value) && (value as unknown[]).every(isOutput),
   preprocessing: isText,
   licence: isText,
-  source: (value) => isRecord(value) && isText(value['by']),
+  source: isSource,
   card: isText,
   data: isText,
 };
@@ -57,6 +57,11 @@ export function parseManifest(text: string): readonly ModelEntry[] {
     }
   });
   return models as readonly ModelEntry[];
+}
+
+function isSource(value: unknown): boolean {
+  if (!isRecord(value) || !isText(value['by'])) return false;
+  return value['quantisedFrom'] === undefined || isText(value['quantisedFrom']);
 }
 
 function isInput(value: unknown): boolean {

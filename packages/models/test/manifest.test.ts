@@ -92,6 +92,24 @@ test('the expression model reproduces its golden vectors within 0.001', async ()
   }
 });
 
+test('the int8 model is measured to be within 0.2 points of the model that it is made from', () => {
+  const int8 = defaultModel('expression');
+  const original = findModel(int8.source.quantisedFrom ?? '');
+  const figures = [int8, original].map(
+    ({ metrics }) => metrics?.['evaluate_public_test'] as Record<string, number>,
+  );
+  for (const key of ['ferplus', 'ece_ferplus', 'neutral_called_negative', 'fer']) {
+    const [ours = Number.NaN, theirs = Number.NaN] = figures.map((figure) => figure[key]);
+    expect(Math.abs(ours - theirs), key).toBeLessThan(0.002);
+  }
+  expect({ ...int8.temperature }).toEqual(original.temperature);
+  expect([int8.inputs, int8.outputs, int8.labels]).toEqual([
+    original.inputs,
+    original.outputs,
+    original.labels,
+  ]);
+});
+
 test('a manifest with a bad entry is refused with the name of the entry and the key', async () => {
   const text = await readFile(join(packageRoot(), 'manifest.json'), 'utf8');
   for (const [key, value] of [
@@ -101,6 +119,7 @@ test('a manifest with a bad entry is refused with the name of the entry and the 
     ['inputs', []],
     ['outputs', [{ name: 'x' }]],
     ['licence', undefined],
+    ['source', { by: 'someone', quantisedFrom: 1 }],
   ] as const) {
     const manifest = JSON.parse(text);
     manifest.models[1][key] = value;

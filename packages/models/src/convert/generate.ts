@@ -3,8 +3,9 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { PoiseError } from '@poise/core';
 import { writeFileAtomically } from '@poise/core/node';
-import { modelPath, sha256 } from '../files.js';
+import { loadModel, modelPath, sha256 } from '../files.js';
 import type { ModelEntry, SourceFile } from '../manifest.js';
+import { quantiseWeights } from '../quantise/quantise.js';
 import { convertGraphModel } from './convert.js';
 import type { WeightPrecision } from './graph-writer.js';
 
@@ -16,12 +17,17 @@ export interface GenerateOptions {
   readonly sourceDirectory?: string;
 }
 
+/** Whether the build makes a model's ONNX file; all others are committed. */
+export function isGenerated({ source }: ModelEntry): boolean {
+  return source.package !== undefined || source.quantisedFrom !== undefined;
+}
+
 /**
  * Makes a model's ONNX file from its source, unless the file is there and right.
  *
  * @returns whether the file was written or kept.
  * @throws PoiseError MODEL_MISSING or MODEL_CORRUPTED when a source file is absent or not the one
- * that the manifest pins. RangeError when the conversion does not give the file of the manifest.
+ * that the manifest pins. RangeError when the build does not give the file of the manifest.
  */
 export async function generateModel(
   entry: ModelEntry,
@@ -30,11 +36,15 @@ export async function generateModel(
   const path = modelPath(entry, options.directory);
   const present = await readFile(path).catch(() => undefined);
   if (present && sha256(present) === entry.sha256) return 'kept';
-  const bytes = await convertModel(entry, options);
+  const { quantisedFrom } = entry.source;
+  const bytes =
+    quantisedFrom === undefined
+      ? await convertModel(entry, options)
+      : quantiseWeights((await loadModel(quantisedFrom)).bytes);
   const made = sha256(bytes);
   if (made !== entry.sha256 || bytes.byteLength !== entry.bytes) {
     throw new RangeError(
-      `The conversion of ${entry.name} gave ${bytes.byteLength} bytes with SHA-256 ${made}, but the manifest says ${entry.bytes} and ${entry.sha256}. If the converter was changed on purpose, put the new values there.`,
+      `The build of ${entry.name} gave ${bytes.byteLength} bytes with SHA-256 ${made}, but the manifest says ${entry.bytes} and ${entry.sha256}. If the converter or its source was changed on purpose, put the new values there.`,
     );
   }
   await writeFileAtomically(path, bytes);

@@ -65,7 +65,7 @@ const SCHEMA = {
 };
 
 /** ONNX's numbers for element types. */
-export const DATA_TYPES = { float32: 1, int64: 7, float16: 10 } as const;
+export const DATA_TYPES = { float32: 1, int8: 3, int64: 7, float16: 10 } as const;
 
 /** ONNX's number for the attribute types that the converter writes. */
 const ATTRIBUTE_TYPES = { int: 2, ints: 7 } as const;
@@ -107,28 +107,39 @@ export interface OnnxGraph {
 
 /** Writes a graph as an ONNX file. The same graph always gives the same bytes. */
 export function encodeOnnx(graph: OnnxGraph): Uint8Array {
-  const Model = protobuf.Root.fromJSON(SCHEMA).lookupType('ModelProto');
+  const Model = messageType('ModelProto');
   const message = Model.create({
     irVersion: IR_VERSION,
     producerName: 'poise',
     opsetImport: [{ version: OPSET_VERSION }],
     graph: {
       name: graph.name,
-      node: graph.nodes.map(encodeNode),
-      initializer: graph.tensors.map((tensor) => ({
-        dims: tensor.dims,
-        dataType: DATA_TYPES[tensor.type],
-        name: tensor.name,
-        rawData: tensor.bytes,
-      })),
-      input: graph.inputs.map(encodeValue),
-      output: graph.outputs.map(encodeValue),
+      node: graph.nodes.map(nodeMessage),
+      initializer: graph.tensors.map(tensorMessage),
+      input: graph.inputs.map(valueMessage),
+      output: graph.outputs.map(valueMessage),
     },
   });
   return Uint8Array.from(Model.encode(message).finish());
 }
 
-function encodeNode(node: OnnxNode): object {
+/** The type of a message of the schema, to encode and decode parts of an ONNX file with. */
+export function messageType(name: 'ModelProto' | 'NodeProto' | 'TensorProto'): protobuf.Type {
+  return protobuf.Root.fromJSON(SCHEMA).lookupType(name);
+}
+
+/** The fields of a constant tensor, as the schema names them. */
+export function tensorMessage(tensor: OnnxTensor): object {
+  return {
+    dims: tensor.dims,
+    dataType: DATA_TYPES[tensor.type],
+    name: tensor.name,
+    rawData: tensor.bytes,
+  };
+}
+
+/** The fields of a node, as the schema names them. */
+export function nodeMessage(node: OnnxNode): object {
   return {
     input: node.inputs,
     output: [node.output],
@@ -142,7 +153,7 @@ function encodeNode(node: OnnxNode): object {
   };
 }
 
-function encodeValue(value: OnnxValue): object {
+function valueMessage(value: OnnxValue): object {
   const dim = value.shape.map((size) => (size < 0 ? { dimParam: 'n' } : { dimValue: size }));
   return {
     name: value.name,
