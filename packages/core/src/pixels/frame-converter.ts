@@ -1,5 +1,6 @@
 import { PoiseError } from '../errors.js';
 import type { Frame } from '../frame.js';
+import { CanvasReader } from './canvas-reader.js';
 import type { DecodedFrame } from './decoded-frame.js';
 import { type ColorTags, resolveYuvColor } from './matrix.js';
 import type { Orientation } from './orientation.js';
@@ -28,10 +29,15 @@ const PACKED_ORDERS: ReadonlyMap<string, 'rgb' | 'bgr'> = new Map([
 
 type Converter = ReturnType<typeof createYuvConverter>;
 
-/** Turns decoded frames into upright RGB with square pixels. */
+/**
+ * Turns decoded frames into upright RGB with square pixels. Planes that can be read are converted by
+ * the arithmetic of this package, the same on every platform; a browser's frame in the memory of a
+ * graphics card, which has no format, is drawn on a canvas.
+ */
 export class FrameConverter {
   readonly #presentation: Presentation;
   readonly #converters = new Map<string, Converter>();
+  readonly #canvas = new CanvasReader();
   #scratch = new Uint8Array(0);
 
   constructor(presentation: Presentation) {
@@ -42,14 +48,11 @@ export class FrameConverter {
    * Converts one frame into a fresh buffer. One call at a time; the frame is left open.
    *
    * @param timestamp - the time to give the frame, in seconds.
-   * @throws PoiseError INPUT_UNSUPPORTED_CODEC when its pixel format is not known.
+   * @throws PoiseError INPUT_UNSUPPORTED_CODEC when its pixel format is not known; FRAME_INVALID when
+   * it has no pixels (any more).
    */
   async convert(frame: DecodedFrame, timestamp: number): Promise<Frame> {
-    const size = frame.allocationSize();
-    if (this.#scratch.byteLength < size) this.#scratch = new Uint8Array(size);
-    const bytes = this.#scratch.subarray(0, size);
-    const planes = await frame.copyTo(bytes);
-    const rgb = this.#toRgb(frame, bytes, planes);
+    const rgb = frame.format === null ? this.#draw(frame) : await this.#copy(frame);
     const stored = this.#storedSize(frame);
     const { pixelAspect, orientation } = this.#presentation;
     const { width, height } = uprightSize(stored.width, stored.height, pixelAspect, orientation);
@@ -61,6 +64,21 @@ export class FrameConverter {
       width: Math.round(frame.visibleRect?.width ?? 0),
       height: Math.round(frame.visibleRect?.height ?? 0),
     };
+  }
+
+  async #copy(frame: DecodedFrame): Promise<RgbPicture> {
+    const size = frame.allocationSize();
+    if (this.#scratch.byteLength < size) this.#scratch = new Uint8Array(size);
+    const bytes = this.#scratch.subarray(0, size);
+    const planes = await frame.copyTo(bytes);
+    return this.#toRgb(frame, bytes, planes);
+  }
+
+  #draw(frame: DecodedFrame): RgbPicture {
+    const { width, height } = this.#storedSize(frame);
+    // Only a browser's own frames have no format.
+    const image = frame as unknown as VideoFrame;
+    return packedToRgb(this.#canvas.read(image, width, height), this.#presentation.orientation);
   }
 
   #toRgb(

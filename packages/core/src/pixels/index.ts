@@ -1,3 +1,4 @@
+export { CanvasReader } from './canvas-reader.js';
 export type { DecodedFrame } from './decoded-frame.js';
 export { FrameConverter, type Presentation } from './frame-converter.js';
 export { type ColorTags, resolveYuvColor, type YuvColor, type YuvMatrix } from './matrix.js';
