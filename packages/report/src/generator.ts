@@ -1,22 +1,11 @@
-import { PoiseError } from '@poise/core';
+import { saveFile } from '@poise/core/node';
 import { parseSessionSummary, type SessionSummary } from '@poise/session';
 import { reportFileNames } from './file-names.js';
+import { checkedSettings, type ReportSettings, reportText } from './generator-settings.js';
 import { renderReportSvg } from './picture/report-svg.js';
-import { renderTextReport } from './text-report/text-report.js';
-import { LIGHT_THEME, type ReportTheme } from './theme.js';
 
 /** Options of {@link InterviewReportGenerator}. */
-export interface ReportGeneratorOptions {
-  /** The colours; light when not given. */
-  readonly theme?: ReportTheme;
-  /** Pixels of the PNG per unit of the picture, 1–4; 1 when not given (1080 pixels wide). */
-  readonly scale?: number;
-  /** The same person's other sessions, for the text report's comparison; none when not given. */
-  readonly history?: readonly SessionSummary[];
-}
-
-/** Beyond this a picture is larger than any screen and paper needs, and than memory likes. */
-const LARGEST_SCALE = 4;
+export type ReportGeneratorOptions = ReportSettings;
 
 /** Where reports are written when no folder is given. */
 const DEFAULT_FOLDER = 'outputs/';
@@ -30,22 +19,14 @@ const DEFAULT_FOLDER = 'outputs/';
  * // outputs/interview_report_20251128_001234.png
  */
 export class InterviewReportGenerator {
-  readonly #theme: ReportTheme;
-  readonly #scale: number;
-  readonly #history: readonly SessionSummary[];
+  readonly #settings: Required<ReportSettings>;
 
   /**
    * @param options - see {@link ReportGeneratorOptions}.
    * @throws PoiseError OPTION_INVALID when `scale` is not a number of 1–4.
    */
   constructor(options: ReportGeneratorOptions = {}) {
-    const { theme = LIGHT_THEME, scale = 1, history = [] } = options;
-    if (!(typeof scale === 'number' && scale >= 1 && scale <= LARGEST_SCALE)) {
-      throw new PoiseError('OPTION_INVALID', `options.scale must be 1–${LARGEST_SCALE}`);
-    }
-    this.#theme = theme;
-    this.#scale = scale;
-    this.#history = history;
+    this.#settings = checkedSettings(options);
   }
 
   /**
@@ -59,8 +40,8 @@ export class InterviewReportGenerator {
   async generateVisualReport(summary: SessionSummary, savePath = DEFAULT_FOLDER): Promise<string> {
     const valid = parseSessionSummary(summary);
     const { rasterize } = await import('./node/rasterize.js');
-    const png = rasterize(renderReportSvg(valid, { theme: this.#theme }), this.#scale);
-    return save(savePath, reportFileNames(valid.session_id).picture, png);
+    const png = rasterize(renderReportSvg(valid, this.#settings), this.#settings.scale);
+    return saveFile(savePath, reportFileNames(valid.session_id).picture, png);
   }
 
   /**
@@ -75,21 +56,9 @@ export class InterviewReportGenerator {
   async generateTextReport(
     summary: SessionSummary,
     savePath = DEFAULT_FOLDER,
-    history: readonly SessionSummary[] = this.#history,
+    history: readonly SessionSummary[] = this.#settings.history,
   ): Promise<string> {
-    const valid = parseSessionSummary(summary);
-    const past = history.map((session) => parseSessionSummary(session));
-    const text = renderTextReport(valid, { history: past });
-    return save(savePath, reportFileNames(valid.session_id).text, text);
+    const text = reportText(summary, history, this.#settings.words);
+    return saveFile(savePath, reportFileNames(summary.session_id).text, text);
   }
-}
-
-async function save(folder: string, name: string, data: string | Uint8Array): Promise<string> {
-  const [{ writeFileAtomically }, { join }] = await Promise.all([
-    import('@poise/core/node'),
-    import('node:path'),
-  ]);
-  const path = join(folder, name);
-  await writeFileAtomically(path, data);
-  return path;
 }

@@ -1,17 +1,2 @@
-export type { ChartSize } from './chart/frame.js';
-export { journeyChart } from './chart/journey.js';
-export { type JourneyGeometry, journeyGeometry } from './chart/journey-geometry.js';
-export type { ChartBox, MomentKind, MomentMark } from './chart/marks.js';
-export { ENGLISH, LIMITS_LINE } from './english/english.js';
-export { type ReportFileNames, reportFileNames } from './file-names.js';
-export { formatDuration, formatInterval, formatPercent, type Span } from './format.js';
 export { InterviewReportGenerator, type ReportGeneratorOptions } from './generator.js';
-export { GERMAN } from './german/german.js';
-export type { ImprovementCode, StrengthCode } from './insights/advice-rules.js';
-export type { HeadlineCode } from './insights/headline-rules.js';
-export { type Insight, type Insights, insights } from './insights/insights.js';
-export { type ReportSvgOptions, renderReportSvg } from './picture/report-svg.js';
-export { renderTextReport, type TextReportOptions } from './text-report/text-report.js';
-export { DARK_THEME, LIGHT_THEME, type ReportTheme } from './theme.js';
-export type { FormatWords } from './words/formats.js';
-export { limitsLine, type ReportWords } from './words/report-words.js';
+export * from './pure.js';

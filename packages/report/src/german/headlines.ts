@@ -96,7 +96,7 @@ export const HEADLINES: Readonly<Record<HeadlineCode, HeadlineText>> = {
   ups_and_downs: {
     title: 'AUF UND AB',
     sentence: (facts) =>
-      `Die drei Teile sind sich ähnlich, aber darin hat sich dein Wert stark um ${average(facts)} bewegt.`,
+      `Die drei Teile sind sich ähnlich, aber in ihnen hat dein Wert stark geschwankt, rund um ${average(facts)}.`,
   },
   room_to_grow: {
     title: 'LUFT NACH OBEN',

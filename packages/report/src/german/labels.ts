@@ -26,5 +26,5 @@ export const LABELS: LabelWords = {
 /** What the report is, and what it is not. */
 export const STATEMENTS: StatementWords = {
   selfPractice: 'Zum eigenen Üben. Nicht zum Auswählen, Einstufen oder Beurteilen von Menschen.',
-  limits: 'Poise liest gezeigte Ausdrücke, keine Gefühle, und kann sich irren.',
+  limits: 'Poise liest gezeigte Ausdrücke, keine Gefühle, und kann irren.',
 };
