@@ -1,6 +1,6 @@
-import type { ConfidenceLevel } from '@poise/session';
 import type { Emotion } from '@poise/core';
-import { ENGLISH_ERRORS } from './errors-en';
+import type { ConfidenceLevel } from '@poise/session';
+import type { PageErrorCode } from './error-sentence.js';
 
 /** Every word of the page in English. Another language is one more constant of the same type. */
 export const ENGLISH = {
@@ -31,7 +31,46 @@ export const ENGLISH = {
     toStart: 'To the start',
     seconds: (count: number) => (count === 1 ? '1 second' : `${count} seconds`),
   },
-  errors: ENGLISH_ERRORS,
+  errors: {
+    CAMERA_UNSUPPORTED:
+      'This browser gives the page no camera here. Open the page at http://127.0.0.1 or over https, in a current browser.',
+    CAMERA_REFUSED:
+      'The camera was not allowed. Allow it for this page in the address bar of the browser, then try again.',
+    CAMERA_NOT_FOUND: 'No camera was found. Connect one, or switch it on, then try again.',
+    CAMERA_BUSY:
+      'Another program uses the camera. Close that program (a video call, perhaps), then try again.',
+    CAMERA_LOST: 'The camera was disconnected. Connect it again, or choose another one.',
+    CAMERA_SILENT:
+      'The camera gives no picture. Open its cover, switch it off and on, or choose another one.',
+    ASSET_UNREACHABLE:
+      'A file of the page could not be loaded. Check that its server is running, then try again.',
+    ASSET_IS_HTML:
+      'A file of the page is missing on its server, which sent a web page in its place.',
+    MODEL_MISSING: 'A model is missing on the server of the page.',
+    MODEL_CORRUPTED: 'A model arrived damaged. Load the page again.',
+    DEVICE_UNSUPPORTED: 'This browser cannot run the models. A current browser can.',
+    RUNTIME_FAILED: 'The models stopped working. Start them again, or load the page again.',
+    STORAGE_FAILED:
+      'The browser could not store the session. Free some space, or leave private browsing.',
+    ARCHIVE_INVALID:
+      'This file is not an export of Poise. Choose a file that “Export all” made, or the JSON of one session.',
+    SUMMARY_INVALID: 'This file is not a session of Poise, or it was changed.',
+    INPUT_UNREADABLE: 'The file cannot be read. Check that it still is where it was.',
+    INPUT_EMPTY: 'The file is empty. Copy or record it again.',
+    INPUT_NOT_MEDIA:
+      'The file is not a video that Poise knows. Choose a video: mp4, mov, webm or mkv.',
+    INPUT_IS_IMAGE: 'This is a picture. Choose a video.',
+    INPUT_TRUNCATED: 'The file ends too early. Copy it again from where it came from.',
+    INPUT_NO_VIDEO: 'The file has sound but no picture. Poise reads faces: choose a video.',
+    INPUT_NEEDS_FFMPEG:
+      'This kind of file cannot be opened in a browser. Convert it to mp4 or webm.',
+    INPUT_UNSUPPORTED_CODEC:
+      'This browser cannot decode the video. Convert it to H.264 in mp4, or to VP9 in webm.',
+    INPUT_DECODE_FAILED:
+      'The video could not be decoded. If a video player cannot play it either, the file is damaged.',
+    CANCELLED: 'Cancelled.',
+    INTERNAL: 'Something went wrong inside the page. Load it again.',
+  } satisfies Record<PageErrorCode, string>,
   notFound: {
     title: 'There is no such page',
     text: 'The address may be misspelt, or it leads to something that was deleted.',
@@ -47,15 +86,15 @@ export const ENGLISH = {
     Moderate: 'Moderate',
     Nervous: 'Nervous',
     Anxious: 'Anxious',
-    'Very Anxious': 'Very anxious',
+    'Very Anxious': 'Very Anxious',
   } satisfies Record<ConfidenceLevel, string>,
   expressions: {
-    angry: 'angry',
-    disgust: 'disgusted',
-    fear: 'afraid',
-    happy: 'happy',
-    sad: 'sad',
-    surprise: 'surprised',
+    angry: 'angry-looking',
+    disgust: 'disgusted-looking',
+    fear: 'fearful-looking',
+    happy: 'smiling',
+    sad: 'sad-looking',
+    surprise: 'surprised-looking',
     neutral: 'neutral',
   } satisfies Record<Emotion, string>,
   welcome: {
@@ -216,11 +255,12 @@ export const ENGLISH = {
     shares: 'Expressions shown',
     noReading: 'Not seen',
     keysTitle: 'Keys',
+    letterKeys: 'Single letters are keys',
     keys: {
-      pause: ['Space', 'pause or resume'],
-      next: ['→ or N', 'next question'],
-      stop: ['Esc or S', 'stop'],
-      details: ['D', 'details'],
+      pause: { key: 'Space', meaning: 'pause or resume' },
+      next: { key: '→ or N', meaning: 'next question' },
+      stop: { key: 'Esc or S', meaning: 'stop' },
+      details: { key: 'D', meaning: 'details' },
     },
     paused: {
       title: 'Paused',
@@ -384,7 +424,7 @@ export const ENGLISH = {
     measured: {
       agreement: 'agreement with what most of ten people saw in the same face',
       calibration: 'calibration error: how far the stated certainty is from the hits',
-      neutral: 'of the faces that people call neutral are called angry, disgusted, afraid or sad',
+      neutral: 'of the faces that people call neutral it calls angry, disgusted, fearful or sad looking',
     },
     measuredWorst: (disgust: string, fear: string) =>
       `Disgust and fear are what it recognises worst: it finds ${disgust} and ${fear} of the faces with that label. Negative expressions therefore move the score little.`,

@@ -1,0 +1,59 @@
+import { useState } from 'react';
+import { hrefOf } from '../../app/router.js';
+import { useServices } from '../../app/services.js';
+import { errorSentence } from '../../text/error-sentence.js';
+import { useText } from '../../text/text.js';
+import { Notice } from '../../ui/notice.js';
+import { PageTitle } from '../../ui/page-title.js';
+import { Archive } from './archive.js';
+import { SessionList } from './session-list.js';
+import { Trend } from './trend.js';
+import { useSessions } from './use-sessions.js';
+import './history.css';
+
+/** The person's own sessions: how their score went, and each of them to open or to delete. */
+export function HistoryPage() {
+  const { history, errors } = useText();
+  const { persistent } = useServices();
+  const sessions = useSessions();
+  const [problem, setProblem] = useState<unknown>(null);
+  const shown = problem ?? sessions.problem;
+  return (
+    <div className="stack">
+      <PageTitle title={history.title} lead={history.lead} />
+      {shown === null ? null : (
+        <Notice kind="warning" announce>
+          <p>{errorSentence(errors, shown)}</p>
+        </Notice>
+      )}
+      {persistent ? null : (
+        <Notice>
+          <p>{history.notPersistent}</p>
+        </Notice>
+      )}
+      {sessions.heads === null ? null : sessions.heads.length === 0 ? (
+        <section className="card history__empty">
+          <h2>{history.empty}</h2>
+          <p className="muted">{history.emptyText}</p>
+          <a className="button button--primary" href={hrefOf({ page: 'welcome' })}>
+            {history.first}
+          </a>
+        </section>
+      ) : (
+        <>
+          <Trend heads={sessions.heads} />
+          <SessionList
+            heads={sessions.heads}
+            onChanged={sessions.reload}
+            onProblem={setProblem}
+          />
+        </>
+      )}
+      <Archive
+        count={sessions.heads?.length ?? 0}
+        onChanged={sessions.reload}
+        onProblem={setProblem}
+      />
+    </div>
+  );
+}

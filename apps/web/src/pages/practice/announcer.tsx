@@ -1,0 +1,48 @@
+import type { PracticeSnapshot } from '../../practice/snapshot.js';
+import type { PageText } from '../../text/text.js';
+import { useText } from '../../text/text.js';
+import { useLasting } from './use-lasting.js';
+
+/** A face that is gone for less than this is a glance to the side. */
+const MISSING_MILLISECONDS = 4000;
+
+/** Tells a screen reader what changed: each question once, pauses, and a face that stays away. */
+export function Announcer({ snapshot }: { readonly snapshot: PracticeSnapshot }) {
+  const { practice } = useText();
+  const missing = useLasting(
+    snapshot.phase === 'asking' && !snapshot.faceFound,
+    MISSING_MILLISECONDS,
+  );
+  return (
+    <>
+      <p className="visually-hidden" role="status">
+        {announcement(snapshot, practice)}
+      </p>
+      <p className="visually-hidden" role="status">
+        {missing ? practice.announce.faceMissing : ''}
+      </p>
+    </>
+  );
+}
+
+/** What is said of a snapshot; it stays the same as long as there is nothing new to say. */
+export function announcement(
+  { phase, question }: PracticeSnapshot,
+  { announce, question: questionOf }: PageText['practice'],
+): string {
+  switch (phase) {
+    case 'baseline':
+      return announce.baseline;
+    case 'countdown':
+      return '';
+    case 'asking':
+      return question === null
+        ? ''
+        : `${questionOf(question.index + 1, question.count)}: ${question.prompt}`;
+    case 'paused':
+      return announce.paused;
+    case 'finishing':
+    case 'finished':
+      return announce.finishing;
+  }
+}

@@ -1,0 +1,99 @@
+import { MINIMUM_FACE_SECONDS } from '@poise/session';
+import { useRef, useState } from 'react';
+import { goTo } from '../../app/router.js';
+import type { PracticeSession } from '../../practice/practice-session.js';
+import type { PracticePlan, PracticeSnapshot } from '../../practice/snapshot.js';
+import { useSettings } from '../../settings/use-settings.js';
+import { useText } from '../../text/text.js';
+import { ConfirmDialog } from '../../ui/confirm-dialog.js';
+import { useReadings } from '../live/use-readings.js';
+import { Announcer } from './announcer.js';
+import { ConfidenceLine } from './confidence-line.js';
+import { Controls } from './controls.js';
+import { Details } from './details.js';
+import { FaceLight } from './face-light.js';
+import { KeyHints } from './key-hints.js';
+import { PausePanel } from './pause-panel.js';
+import { Stage } from './stage.js';
+import { TimeLine } from './time-line.js';
+import { usePracticeKeys } from './use-practice-keys.js';
+import { useReport } from './use-report.js';
+
+/** The page of a session that runs: the question under the camera, and below it a calm picture. */
+export function Practice({
+  plan,
+  session,
+  snapshot,
+}: {
+  readonly plan: PracticePlan;
+  readonly session: PracticeSession;
+  readonly snapshot: PracticeSnapshot;
+}) {
+  const { practice } = useText();
+  const { settings } = useSettings();
+  const video = useRef<HTMLVideoElement>(null);
+  const [asksToStop, setAsksToStop] = useState(false);
+  const [showsDetails, setShowsDetails] = useState(false);
+  const { phase, question } = snapshot;
+  useReadings(video, (reading) => session.addReading(reading));
+  const report = useReport(session, phase);
+
+  const stop = (): void => {
+    if (phase === 'finishing' || phase === 'finished') return;
+    // Before the first question there is nothing to make a report of.
+    if (question === null) goTo({ page: 'setup' });
+    else if (snapshot.seconds >= MINIMUM_FACE_SECONDS) report.stop();
+    else {
+      session.pause('person');
+      setAsksToStop(true);
+    }
+  };
+  const actions = {
+    pauseOrResume: () => (phase === 'paused' ? session.resume() : session.pause('person')),
+    next: () => (phase === 'baseline' ? session.skipBaseline() : session.nextQuestion()),
+    stop,
+    details: () => setShowsDetails((shown) => settings.liveNumbers && !shown),
+  };
+  usePracticeKeys(actions, settings.letterKeys);
+
+  return (
+    <div className="practice">
+      <Announcer snapshot={snapshot} />
+      <Stage snapshot={snapshot} problem={report.problem} onRetry={report.stop} />
+      {phase === 'asking' ? (
+        <TimeLine
+          secondsLeft={question?.secondsLeft ?? null}
+          seconds={plan.secondsPerQuestion}
+        />
+      ) : null}
+      <div className="practice__picture" hidden={phase === 'finishing' || phase === 'finished'}>
+        <video ref={video} className="preview" muted playsInline aria-hidden="true" />
+        <FaceLight found={snapshot.faceFound} />
+        {settings.liveNumbers ? <ConfidenceLine line={snapshot.line} /> : null}
+      </div>
+      {phase === 'paused' && !asksToStop ? (
+        <PausePanel snapshot={snapshot} onResume={() => session.resume()} />
+      ) : null}
+      <Controls snapshot={snapshot} actions={actions} />
+      {settings.liveNumbers && question !== null ? (
+        <Details snapshot={snapshot} open={showsDetails} onToggle={setShowsDetails} />
+      ) : null}
+      <KeyHints />
+      <ConfirmDialog
+        open={asksToStop}
+        title={practice.stopTitle}
+        text={practice.stopText(Math.floor(snapshot.seconds))}
+        confirm={practice.stopConfirm}
+        cancel={practice.stopCancel}
+        onConfirm={() => {
+          setAsksToStop(false);
+          report.stop();
+        }}
+        onCancel={() => {
+          setAsksToStop(false);
+          session.resume();
+        }}
+      />
+    </div>
+  );
+}

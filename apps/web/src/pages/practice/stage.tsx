@@ -1,0 +1,75 @@
+import type { ReactNode } from 'react';
+import type { PracticeSnapshot } from '../../practice/snapshot.js';
+import { errorSentence } from '../../text/error-sentence.js';
+import { useText } from '../../text/text.js';
+import { Notice } from '../../ui/notice.js';
+
+/** What stands just under the camera: the question, or what comes before and after the questions. */
+export function Stage({
+  snapshot,
+  problem,
+  onRetry,
+}: {
+  readonly snapshot: PracticeSnapshot;
+  /** What keeps the report from being made; null when nothing does. */
+  readonly problem: unknown;
+  readonly onRetry: () => void;
+}) {
+  const { practice, common, errors } = useText();
+  const { phase, question, countdown } = snapshot;
+  if (phase === 'finishing' || phase === 'finished')
+    return (
+      <StageText title={practice.finishing} text={practice.finishingText}>
+        {problem === null ? (
+          <span className="spinner" aria-hidden="true" />
+        ) : (
+          <Notice kind="warning" announce>
+            <p>{errorSentence(errors, problem)}</p>
+            <button type="button" className="button" onClick={onRetry}>
+              {common.tryAgain}
+            </button>
+          </Notice>
+        )}
+      </StageText>
+    );
+  if (question !== null)
+    return (
+      <StageText
+        small={practice.question(question.index + 1, question.count)}
+        title={question.prompt}
+      />
+    );
+  const number = (
+    <span className="stage__count" aria-hidden="true">
+      {countdown}
+    </span>
+  );
+  if (phase === 'baseline')
+    return (
+      <StageText title={practice.baselineTitle} text={practice.baselineText}>
+        {number}
+      </StageText>
+    );
+  return <StageText title={practice.countdownTitle}>{number}</StageText>;
+}
+
+function StageText({
+  small,
+  title,
+  text,
+  children,
+}: {
+  readonly small?: string;
+  readonly title: string;
+  readonly text?: string;
+  readonly children?: ReactNode;
+}) {
+  return (
+    <div className="stage">
+      {small === undefined ? null : <p className="stage__small">{small}</p>}
+      <h1 className="stage__title">{title}</h1>
+      {text === undefined ? null : <p className="lead">{text}</p>}
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,56 @@
+import { formatPercent, type ReportWords } from '@poise/report/browser';
+import type { QuestionSummary } from '@poise/session';
+import { clock } from '../../text/format.js';
+import { useText } from '../../text/text.js';
+
+/** Each question with its score; on a phone each row becomes a small list. */
+export function QuestionTable({
+  questions,
+  words,
+}: {
+  readonly questions: readonly QuestionSummary[];
+  readonly words: ReportWords;
+}) {
+  const { review } = useText();
+  if (questions.length === 0) return null;
+  const { table } = review;
+  return (
+    <section className="section" aria-labelledby="questions">
+      <h2 id="questions">{review.questions}</h2>
+      <table className="questions">
+        <thead>
+          <tr>
+            <th scope="col">{table.question}</th>
+            <th scope="col">{table.time}</th>
+            <th scope="col">{table.score}</th>
+            <th scope="col">{table.shown}</th>
+            <th scope="col">{table.inView}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {questions.map((question) => (
+            <tr key={question.start}>
+              <th scope="row">{question.prompt}</th>
+              <td data-name={table.time}>
+                {clock(question.start)}–{clock(question.end)}
+              </td>
+              <td data-name={table.score} className="questions__score">
+                {question.avg_confidence === null
+                  ? review.noScore
+                  : formatPercent(question.avg_confidence, words.formats)}
+              </td>
+              <td data-name={table.shown}>
+                {question.dominant_emotion === null
+                  ? review.noFace
+                  : words.labels.expressions[question.dominant_emotion]}
+              </td>
+              <td data-name={table.inView}>
+                {formatPercent(question.face_detection_rate, words.formats)}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

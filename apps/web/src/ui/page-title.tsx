@@ -1,0 +1,26 @@
+import { useEffect, useRef } from 'react';
+import { useText } from '../text/text.js';
+
+/**
+ * The page's heading. It names the browser's tab, and takes the focus when the page was reached
+ * from another one, so that a screen reader begins there.
+ */
+export function PageTitle({ title, lead }: { readonly title: string; readonly lead?: string }) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const { product } = useText();
+  useEffect(() => {
+    document.title = title === product ? product : `${title} · ${product}`;
+  }, [title, product]);
+  useEffect(() => {
+    if (document.activeElement === document.body && history.length > 1)
+      heading.current?.focus({ preventScroll: true });
+  }, []);
+  return (
+    <div className="page-head">
+      <h1 ref={heading} tabIndex={-1}>
+        {title}
+      </h1>
+      {lead === undefined ? null : <p className="lead">{lead}</p>}
+    </div>
+  );
+}
