@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { PoiseError } from '@poise/core';
 import { chooseDefaultModel, chooseModel } from './choose.js';
+import type { LoadedModel } from './loaded-model.js';
 import type { ModelEntry, ModelTask } from './manifest.js';
 import { parseManifest } from './parse-manifest.js';
 
@@ -51,13 +52,6 @@ export function modelPath(entry: ModelEntry, directory: string = packageRoot()):
 export interface LoadModelOptions {
   /** The folder that the manifest's paths start from; by default this package. */
   readonly directory?: string;
-}
-
-/** A model, read and checked. */
-export interface LoadedModel {
-  readonly entry: ModelEntry;
-  /** The ONNX file, byte for byte what the manifest says. */
-  readonly bytes: Uint8Array;
 }
 
 /**

@@ -1,12 +1,12 @@
 export {
   defaultModel,
   findModel,
-  type LoadedModel,
   type LoadModelOptions,
   listModels,
   loadModel,
   modelPath,
 } from './files.js';
+export type { LoadedModel } from './loaded-model.js';
 export type {
   ModelEntry,
   ModelInput,

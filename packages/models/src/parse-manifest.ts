@@ -41,7 +41,15 @@ const REQUIRED: Readonly<Record<string, Check>> = {
  * @throws TypeError when it is not a manifest; the message names the entry and the key.
  */
 export function parseManifest(text: string): readonly ModelEntry[] {
-  const manifest: unknown = JSON.parse(text);
+  return readManifest(JSON.parse(text));
+}
+
+/**
+ * Reads manifest.json, already parsed.
+ *
+ * @throws TypeError when it is not a manifest; the message names the entry and the key.
+ */
+export function readManifest(manifest: unknown): readonly ModelEntry[] {
   if (!isRecord(manifest) || manifest['version'] !== MANIFEST_VERSION) {
     throw new TypeError(`The model manifest is not of version ${MANIFEST_VERSION}.`);
   }

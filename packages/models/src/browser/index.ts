@@ -1,0 +1,12 @@
+export type { LoadedModel } from '../loaded-model.js';
+export type {
+  ModelEntry,
+  ModelInput,
+  ModelOutput,
+  ModelSource,
+  ModelTask,
+  SourceFile,
+} from '../manifest.js';
+export { type FetchAssetOptions, type FetchProgress, fetchAsset } from './fetch-asset.js';
+export { type FetchModelOptions, fetchModel } from './fetch-model.js';
+export { defaultModel, findModel, MODELS } from './models.js';
