@@ -56,7 +56,14 @@ const german = (summary: Parameters<typeof renderTextReport>[0]): string[] => {
 
 describe.each(Object.keys(SCENES) as SceneName[])('the gallery session %s in German', (name) => {
   const summary = summarizeScene(name);
-  const lines = german({ ...summary, session_id: 'x', source: { kind: 'live', name: null } });
+  // Prompts are the person's own words.
+  const questions = summary.questions.map((question) => ({ ...question, prompt: '?' }));
+  const lines = german({
+    ...summary,
+    questions,
+    session_id: 'x',
+    source: { kind: 'live', name: null },
+  });
 
   test('holds no English word', () => {
     expect(lines.filter((line) => ENGLISH_WORDS.test(line.replace('made up', '')))).toEqual([]);
@@ -75,17 +82,20 @@ describe.each(Object.keys(SCENES) as SceneName[])('the gallery session %s in Ger
   });
 });
 
-describe.each<SceneName>(['strong-growth', 'many-moments', 'missing-middle', 'no-face-at-all'])(
-  'the gallery session %s',
-  (name) => {
-    test('looks and reads in German as it did when it was last looked at', async () => {
-      const summary = summarizeScene(name);
-      const at = (ending: string) => `snapshots/german/${name}.${ending}`;
-      await expect(`${renderReportSvg(summary, WORDS)}\n`).toMatchFileSnapshot(at('svg'));
-      await expect(renderTextReport(summary, WORDS)).toMatchFileSnapshot(at('txt'));
-    });
-  },
-);
+describe.each<SceneName>([
+  'strong-growth',
+  'many-moments',
+  'missing-middle',
+  'four-questions',
+  'no-face-at-all',
+])('the gallery session %s', (name) => {
+  test('looks and reads in German as it did when it was last looked at', async () => {
+    const summary = summarizeScene(name);
+    const at = (ending: string) => `snapshots/german/${name}.${ending}`;
+    await expect(`${renderReportSvg(summary, WORDS)}\n`).toMatchFileSnapshot(at('svg'));
+    await expect(renderTextReport(summary, WORDS)).toMatchFileSnapshot(at('txt'));
+  });
+});
 
 test.each([ENGLISH, GERMAN])(
   'the short texts of the picture fit their places ($language)',

@@ -5,6 +5,7 @@ import type { ReportWords } from '../words/report-words.js';
 import { scoreScale } from './axes.js';
 import { type ChartSize, DEFAULT_FONT_SIZE, type Scale, timeScale } from './frame.js';
 import { layMarks, type MomentMark } from './marks.js';
+import { layQuestions, type QuestionLabel } from './question-labels.js';
 import { chartSpan, type JourneyPoint, journeyRuns } from './series.js';
 
 /** Where the parts of the journey chart lie, in pixels. */
@@ -21,6 +22,10 @@ export interface JourneyLayout {
   readonly right: number;
   readonly top: number;
   readonly bottom: number;
+  /** The numbers of the questions, right under the plot; none where they would crowd. */
+  readonly questions: readonly QuestionLabel[];
+  /** The upper edge of the row of questions. */
+  readonly questionsTop: number;
   /** The marks of smiles and tension moments, row by row. */
   readonly marks: readonly MomentMark[];
 }
@@ -46,11 +51,14 @@ export function journeyLayout(
   const top = fontSize * 3.6;
   const markSize = fontSize * 1.2;
   const rowHeight = markSize * 1.3;
-  const bottom = size.height - fontSize * 1.7 - rows.length * rowHeight - fontSize * 0.3;
-  const lowest = Math.min(1, ...runs.flat().map((point) => point.score));
   const x = timeScale(span, left, right);
+  const questions = layQuestions(summary.questions, x, right, fontSize, words);
+  const questionHeight = questions.length > 0 ? fontSize * 1.5 : 0;
+  const marksTop = size.height - fontSize * 1.7 - rows.length * rowHeight;
+  const bottom = marksTop - questionHeight - fontSize * 0.3;
+  const lowest = Math.min(1, ...runs.flat().map((point) => point.score));
   const marks = rows.flatMap((moments, i) =>
-    layMarks(moments, x, bottom + fontSize * 0.3 + (i + 0.5) * rowHeight, markSize),
+    layMarks(moments, x, marksTop + (i + 0.5) * rowHeight, markSize),
   );
   return {
     fontSize,
@@ -62,6 +70,8 @@ export function journeyLayout(
     right,
     top,
     bottom,
+    questions,
+    questionsTop: bottom + fontSize * 0.15,
     marks,
   };
 }

@@ -16,10 +16,11 @@ import {
 import { journeyLayout } from './journey-layout.js';
 import { drawMark } from './marks.js';
 import { presenceChart } from './presence.js';
+import { drawQuestions } from './question-labels.js';
 
 /**
  * The journey chart as an SVG fragment: the score over time from orange to green, the averages of
- * the three segments, tension moments and smiles, stretches without a face, and the time.
+ * the three segments, where questions begin, tension moments and smiles, stretches without a face, and the time.
  * Without enough evidence for a score it shows when the face was in view, and no number of a score.
  * `journeyGeometry` says where its parts lie.
  *
@@ -36,7 +37,7 @@ export function journeyChart(
 ): string {
   if (!summary.evidence.sufficient) return presenceChart(summary, size, theme);
   const plot: Plot = { ...journeyLayout(summary, size, words), summary, theme, words };
-  const { span, x, fontSize, marks } = plot;
+  const { span, x, fontSize, questions, questionsTop, marks } = plot;
   return element(
     'g',
     { 'font-family': theme.fontFamily },
@@ -46,6 +47,7 @@ export function journeyChart(
     segmentLabels(plot),
     absenceBands(plot),
     journeyPaths(plot),
+    drawQuestions(questions, questionsTop, fontSize, theme),
     ...marks.map((mark) => drawMark(mark, theme)),
     timeLabels(span, x, size.height - fontSize * 0.3, size.width, fontSize, theme),
   );

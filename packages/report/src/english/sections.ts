@@ -68,6 +68,14 @@ export const REPORT = {
       beginningToEnd: 'Beginning to end',
     },
   },
+  questions: {
+    title: 'By question',
+    unseen: (time: string) => `${time}: no score, because your face was not in view`,
+    tooLittle: (time: string) => `${time}: no score, because too little of your face was seen`,
+    noInterval: 'too short for an interval',
+    shown: (expression: string) => `mostly shown: ${expression}`,
+    inView: (share: string) => `in view: ${share}`,
+  },
   timeline: {
     headings: ['Time', 'Score', 'Mostly shown', 'In view'],
     headingsWithoutScore: ['Time', 'In view'],

@@ -110,6 +110,18 @@ export const SCENES = {
     happenings: manyHappenings(),
     seed: 14,
   },
+  'four-questions': {
+    seconds: 210,
+    ease: (t) => ramp(t, -0.3, 0.3, 60, 150),
+    happenings: [tension(24), smile(98, 4), away(191, 211)],
+    questions: [
+      { prompt: 'Tell me about yourself.', start: 2 },
+      { prompt: 'Describe a conflict at work and how you dealt with it.', start: 62 },
+      { prompt: 'Why do you want to work for us?', start: 130 },
+      { prompt: 'Do you have any questions for us?', start: 190 },
+    ],
+    seed: 16,
+  },
   'no-boxes': {
     seconds: 90,
     ease: () => 0,

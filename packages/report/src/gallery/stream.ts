@@ -19,6 +19,8 @@ export interface Scene {
   readonly happenings?: readonly Happening[];
   /** Whether face boxes are given; yes when not given. */
   readonly boxes?: boolean;
+  /** When each question was asked, in seconds; the last one is answered until the end. */
+  readonly questions?: readonly { readonly prompt: string; readonly start: number }[];
   /** Seed of all that wavers. */
   readonly seed: number;
 }

@@ -25,6 +25,14 @@ export function summarizeScene(name: SceneName): SessionSummary {
     if (emotions === null) analyzer.addMissingFace(timestamp);
     else analyzer.addEmotionData(emotions, box, timestamp);
   }
+  const questions = scene.questions ?? [];
+  analyzer.setQuestions(
+    questions.map(({ prompt, start }, i) => ({
+      prompt,
+      start,
+      end: questions[i + 1]?.start ?? scene.seconds,
+    })),
+  );
   return analyzer.getSessionSummary();
 }
 

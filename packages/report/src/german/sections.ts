@@ -70,6 +70,14 @@ export const REPORT: ReportWords['report'] = {
       beginningToEnd: 'Vom Anfang zum Ende',
     },
   },
+  questions: {
+    title: 'Frage für Frage',
+    unseen: (time) => `${time}: kein Wert, weil dein Gesicht nicht im Bild war`,
+    tooLittle: (time) => `${time}: kein Wert, weil zu wenig von deinem Gesicht zu sehen war`,
+    noInterval: 'zu kurz für ein Intervall',
+    shown: (expression) => `meist gezeigt: ${expression}`,
+    inView: (share) => `im Bild: ${share}`,
+  },
   timeline: {
     headings: ['Zeit', 'Wert', 'Meist gezeigt', 'Im Bild'],
     headingsWithoutScore: ['Zeit', 'Im Bild'],

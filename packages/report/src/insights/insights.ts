@@ -1,7 +1,7 @@
 import type { SessionSummary } from '@poise/session';
 import { ENGLISH } from '../english/english.js';
 import { formatSpan, type Span } from '../format.js';
-import type { AdviceText, ReportWords } from '../words/report-words.js';
+import type { AdviceText, LabelWords, ReportWords } from '../words/report-words.js';
 import {
   IMPROVEMENT_RULES,
   type ImprovementCode,
@@ -11,6 +11,7 @@ import {
 } from './advice-rules.js';
 import { type Facts, factsOf } from './facts.js';
 import { type HeadlineCode, headlineCode } from './headline-rules.js';
+import { questionOf } from './questions.js';
 
 /** Something worth saying, and the seconds that show it. */
 export interface Insight<Code extends string> {
@@ -18,7 +19,10 @@ export interface Insight<Code extends string> {
   readonly code: Code;
   /** A few words. */
   readonly title: string;
-  /** One or two sentences, with the time of the first stretch of evidence. */
+  /**
+   * One or two sentences, with the time of the first stretch of evidence, and its question's number
+   * when there are several questions.
+   */
   readonly text: string;
   /** The stretches that show it, the most telling first; never empty. */
   readonly evidence: readonly Span[];
@@ -50,14 +54,18 @@ function apply<Code extends string>(
   rule: Rule<Code>,
   texts: Readonly<Record<Code, AdviceText>>,
   facts: Facts,
+  labels: LabelWords,
 ): Insight<Code> {
   const spans = rule.evidence(facts).flatMap((span) => (span ? [span] : []));
   const first = spans[0] ?? facts.whole;
   const { title, text } = texts[rule.code];
+  const time = formatSpan(first);
+  const question = questionOf(first, facts);
+  const where = question === null ? time : labels.inQuestion(time, question);
   return {
     code: rule.code,
     title,
-    text: text(formatSpan(first), facts),
+    text: text(where, facts),
     evidence: (spans.length > 0 ? spans : [first]).map(({ start, end }) => ({ start, end })),
   };
 }
@@ -66,8 +74,9 @@ function applyAll<Code extends string>(
   rules: readonly Rule<Code>[],
   texts: Readonly<Record<Code, AdviceText>>,
   facts: Facts,
+  labels: LabelWords,
 ): Insight<Code>[] {
-  return rules.filter((rule) => rule.when(facts)).map((rule) => apply(rule, texts, facts));
+  return rules.filter((rule) => rule.when(facts)).map((rule) => apply(rule, texts, facts, labels));
 }
 
 /** Drops advice about a stretch that more important advice has already named. */
@@ -94,16 +103,18 @@ export function insights(summary: SessionSummary, words: ReportWords = ENGLISH):
   const facts = factsOf(summary);
   const code = headlineCode(facts);
   const { title, sentence } = words.headlines[code];
+  const { improvements, labels, strengths } = words;
   const [first, ...others] = applyAll<ImprovementCode>(
     IMPROVEMENT_RULES,
-    words.improvements,
+    improvements,
     facts,
+    labels,
   );
-  const action = first ?? apply<ImprovementCode>(NEXT_LEVEL_RULE, words.improvements, facts);
+  const action = first ?? apply<ImprovementCode>(NEXT_LEVEL_RULE, improvements, facts, labels);
   return {
     headline: { code, title, sentence: sentence(facts) },
     action,
     improvements: withoutRepeats([action, ...others], facts),
-    strengths: applyAll<StrengthCode>(STRENGTH_RULES, words.strengths, facts),
+    strengths: applyAll<StrengthCode>(STRENGTH_RULES, strengths, facts, labels),
   };
 }

@@ -13,6 +13,7 @@ import { type Facts, SEGMENT_NAMES } from '../insights/facts.js';
 import type { FormatWords } from '../words/formats.js';
 import type { ReportWords } from '../words/report-words.js';
 import { field, paragraph, section, table } from './layout.js';
+import { questionItems } from './questions.js';
 import { readableTimeline } from './timeline.js';
 
 /** A share as percent, or a word when it is not known. */
@@ -90,7 +91,7 @@ export function confidenceSection(facts: Facts, words: ReportWords): string {
   );
 }
 
-/** Section 4: the thirds, and which differences between them are real. */
+/** Section 4: the thirds, which differences between them are real, and the questions if any. */
 export function segmentsSection(facts: Facts, words: ReportWords): string {
   const { formats, labels, report } = words;
   const title = report.sections.segments;
@@ -111,7 +112,14 @@ export function segmentsSection(facts: Facts, words: ReportWords): string {
   const compared = (['beginningToMiddle', 'middleToEnd', 'beginningToEnd'] as const).flatMap(
     (step) => field(steps[step], changes[facts[step]]),
   );
-  return section(4, title, table(headings, rows), compared, paragraph(explain));
+  return section(
+    4,
+    title,
+    table(headings, rows),
+    compared,
+    paragraph(explain),
+    ...questionItems(facts.summary.questions, words),
+  );
 }
 
 /** Absences that are listed; the rest is counted. */
