@@ -181,7 +181,7 @@ export const sessionSummarySchema = z
     breaks: z
       .array(seconds)
       .default([])
-      .describe('Where a live session was paused; times leave the pauses out. Since 1.1.'),
+      .describe('Where a live session was paused. Since 1.1.'),
     baseline: z.object({
       applied: z.boolean(),
       source: z.enum(['none', 'given']),
