@@ -18,12 +18,12 @@ import './styles/controls.css';
 import './styles/print.css';
 
 async function openServices(): Promise<Services> {
-  const { store, persistent } = await openSessionStore();
+  const opened = await openSessionStore();
   return {
     engine: new Engine(),
-    store,
-    persistent,
-    reports: new ReportClient(),
+    store: opened.store,
+    persistent: opened.persistent,
+    reports: new ReportClient(opened),
     imports: new ImportClient(),
   };
 }

@@ -1,4 +1,5 @@
-import { createContext, type ReactNode, useContext, useMemo, useState } from 'react';
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
+import { FIRST_CHOICES, type SetupChoices } from '../pages/setup/choices.js';
 import type { PracticePlan } from '../practice/snapshot.js';
 
 /** What holds for this visit only, and is never stored: consent is asked at each one. */
@@ -8,6 +9,11 @@ export interface Visit {
   /** What is to be practised, as the setup page left it; null before. */
   readonly plan: PracticePlan | null;
   readonly setPlan: (plan: PracticePlan) => void;
+  /** What stands on the setup page, for when the person comes back to it. */
+  readonly choices: SetupChoices;
+  readonly setChoices: (choices: SetupChoices) => void;
+  /** Whether the page was reached from another page of this visit. */
+  readonly moved: boolean;
 }
 
 const VisitContext = createContext<Visit | null>(null);
@@ -16,9 +22,24 @@ const VisitContext = createContext<Visit | null>(null);
 export function VisitProvider({ children }: { readonly children: ReactNode }) {
   const [consented, setConsented] = useState(false);
   const [plan, setPlan] = useState<PracticePlan | null>(null);
+  const [choices, setChoices] = useState<SetupChoices>(FIRST_CHOICES);
+  const [moved, setMoved] = useState(false);
+  useEffect(() => {
+    const move = (): void => setMoved(true);
+    window.addEventListener('hashchange', move, { once: true });
+    return () => window.removeEventListener('hashchange', move);
+  }, []);
   const visit = useMemo(
-    () => ({ consented, agree: () => setConsented(true), plan, setPlan }),
-    [consented, plan],
+    (): Visit => ({
+      consented,
+      agree: () => setConsented(true),
+      plan,
+      setPlan,
+      choices,
+      setChoices,
+      moved,
+    }),
+    [consented, plan, choices, moved],
   );
   return <VisitContext value={visit}>{children}</VisitContext>;
 }

@@ -56,7 +56,8 @@ export const GERMAN: PageText = {
     ARCHIVE_INVALID:
       'Diese Datei ist kein Export von Poise. Wähle eine Datei, die „Alles exportieren“ erzeugt hat, oder die JSON-Datei einer Sitzung.',
     SUMMARY_INVALID: 'Diese Datei ist keine Sitzung von Poise, oder sie wurde verändert.',
-    INPUT_UNREADABLE: 'Die Datei lässt sich nicht lesen. Sieh nach, ob sie noch an ihrem Platz ist.',
+    INPUT_UNREADABLE:
+      'Die Datei lässt sich nicht lesen. Sieh nach, ob sie noch an ihrem Platz ist.',
     INPUT_EMPTY: 'Die Datei ist leer. Kopiere sie neu oder nimm noch einmal auf.',
     INPUT_NOT_MEDIA:
       'Die Datei ist kein Video, das Poise kennt. Wähle ein Video: mp4, mov, webm oder mkv.',
@@ -158,7 +159,8 @@ export const GERMAN: PageText = {
       loadingLabel: 'Laden der Modelle',
       starting: 'Die Modelle starten …',
       ready: (device) => `Auf diesem Gerät: ${device}`,
-      wasm: (threads) => (threads === 1 ? 'WebAssembly, 1 Thread' : `WebAssembly, ${threads} Threads`),
+      wasm: (threads) =>
+        threads === 1 ? 'WebAssembly, 1 Thread' : `WebAssembly, ${threads} Threads`,
       webgpu: 'WebGPU',
     },
     checkTitle: 'Kamera-Check',
@@ -169,7 +171,8 @@ export const GERMAN: PageText = {
       face: {
         name: 'Gesicht',
         good: 'Dein Gesicht ist gefunden.',
-        advice: 'Kein Gesicht zu sehen. Schau in die Kamera und achte darauf, dass nichts dein Gesicht verdeckt.',
+        advice:
+          'Kein Gesicht zu sehen. Schau in die Kamera und achte darauf, dass nichts dein Gesicht verdeckt.',
       },
       size: {
         name: 'Abstand',
@@ -184,7 +187,8 @@ export const GERMAN: PageText = {
       light: {
         name: 'Licht',
         good: 'Dein Gesicht hat genug Licht.',
-        advice: 'Dein Gesicht ist dunkel. Dreh dich zu einem Fenster oder stell eine Lampe hinter den Bildschirm.',
+        advice:
+          'Dein Gesicht ist dunkel. Dreh dich zu einem Fenster oder stell eine Lampe hinter den Bildschirm.',
       },
       backlight: {
         name: 'Hintergrund',
@@ -265,9 +269,12 @@ export const GERMAN: PageText = {
     paused: {
       title: 'Pause',
       person: 'Atme einmal durch. Die Uhr steht.',
-      hidden: 'Die Seite war nicht zu sehen, deshalb wurde die Übung angehalten. Die Uhr stand so lange.',
-      camera: 'Die Kamera ist weg. Schließ sie wieder an und mach dort weiter, wo du aufgehört hast.',
-      engine: 'Die Modelle arbeiten nicht mehr. Starte sie noch einmal und mach dort weiter, wo du aufgehört hast.',
+      hidden:
+        'Die Seite war nicht zu sehen, deshalb wurde die Übung angehalten. Die Uhr stand so lange.',
+      camera:
+        'Die Kamera ist weg. Schließ sie wieder an und mach dort weiter, wo du aufgehört hast.',
+      engine:
+        'Die Modelle arbeiten nicht mehr. Starte sie noch einmal und mach dort weiter, wo du aufgehört hast.',
     },
     reconnect: 'Kamera wieder verbinden',
     restartEngine: 'Modelle noch einmal starten',
@@ -336,7 +343,10 @@ export const GERMAN: PageText = {
         name: 'Ausdruck',
         hint: 'Wie weit deine Mimik von ihrem eigenen Durchschnitt abwich',
       },
-      detection: { name: 'Gesicht im Bild', hint: 'In wie vielen Bildern ein Gesicht gefunden wurde' },
+      detection: {
+        name: 'Gesicht im Bild',
+        hint: 'In wie vielen Bildern ein Gesicht gefunden wurde',
+      },
       stability: { name: 'Ruhe im Bild', hint: 'Wie wenig sich dein Gesicht im Bild bewegt hat' },
     },
     notMeasured: 'nicht gemessen',
@@ -428,8 +438,10 @@ export const GERMAN: PageText = {
     measuredText:
       'Gemessen an den öffentlichen Testbildern von FER2013, die das Modell beim Training nie gesehen hat.',
     measured: {
-      agreement: 'Übereinstimmung mit dem, was die meisten von zehn Menschen im selben Gesicht sahen',
-      calibration: 'Kalibrierungsfehler: wie weit die angegebene Sicherheit von den Treffern abweicht',
+      agreement:
+        'Übereinstimmung mit dem, was die meisten von zehn Menschen im selben Gesicht sahen',
+      calibration:
+        'Kalibrierungsfehler: wie weit die angegebene Sicherheit von den Treffern abweicht',
       neutral:
         'der Gesichter, die Menschen neutral nennen, nennt es verärgert, angewidert, ängstlich oder traurig wirkend',
     },

@@ -297,7 +297,8 @@ export const ENGLISH = {
     between: (lower: string, upper: string) => `between ${lower} and ${upper}`,
     intervalHint: 'The range in which your average lies, with 95 % certainty',
     notEnough: 'Not enough evidence',
-    notEnoughText: 'There is no score this time. A number from too little would not be fair to you.',
+    notEnoughText:
+      'There is no score this time. A number from too little would not be fair to you.',
     journey: 'Your journey',
     presence: 'When your face was in view',
     chartLabel: (headline: string, parts: string) => `Score over time. ${headline} ${parts}`,
@@ -331,7 +332,10 @@ export const ENGLISH = {
     noStrengths: 'Nothing stood out this time. That is no fault: practise once more.',
     meters: 'Three things in numbers',
     meter: {
-      expressiveness: { name: 'Expressiveness', hint: 'How far your expression moved away from its own average' },
+      expressiveness: {
+        name: 'Expressiveness',
+        hint: 'How far your expression moved away from its own average',
+      },
       detection: { name: 'Face in view', hint: 'In how many of the pictures a face was found' },
       stability: { name: 'Stability', hint: 'How little your face moved about in the picture' },
     },
@@ -359,7 +363,8 @@ export const ENGLISH = {
     making: 'Making the file…',
     again: 'Practise again',
     deleteTitle: 'Delete this session?',
-    deleteText: 'Its report, and its recording if there is one, are deleted from this browser and cannot be brought back.',
+    deleteText:
+      'Its report, and its recording if there is one, are deleted from this browser and cannot be brought back.',
   },
   history: {
     title: 'Your sessions',
@@ -380,7 +385,8 @@ export const ENGLISH = {
     open: (date: string) => `Open the report of ${date}`,
     delete: (date: string) => `Delete the session of ${date}`,
     deleteTitle: 'Delete this session?',
-    deleteText: 'Its report, and its recording if there is one, are deleted from this browser and cannot be brought back.',
+    deleteText:
+      'Its report, and its recording if there is one, are deleted from this browser and cannot be brought back.',
     exportAll: 'Export all',
     importFile: 'Import an export',
     imported: (added: number, known: number) =>
@@ -424,7 +430,8 @@ export const ENGLISH = {
     measured: {
       agreement: 'agreement with what most of ten people saw in the same face',
       calibration: 'calibration error: how far the stated certainty is from the hits',
-      neutral: 'of the faces that people call neutral it calls angry, disgusted, fearful or sad looking',
+      neutral:
+        'of the faces that people call neutral it calls angry, disgusted, fearful or sad looking',
     },
     measuredWorst: (disgust: string, fear: string) =>
       `Disgust and fear are what it recognises worst: it finds ${disgust} and ${fear} of the faces with that label. Negative expressions therefore move the score little.`,

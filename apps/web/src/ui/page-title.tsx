@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { useVisit } from '../app/visit.js';
 import { useText } from '../text/text.js';
 
 /**
@@ -11,9 +12,9 @@ export function PageTitle({ title, lead }: { readonly title: string; readonly le
   useEffect(() => {
     document.title = title === product ? product : `${title} · ${product}`;
   }, [title, product]);
+  const moved = useRef(useVisit().moved);
   useEffect(() => {
-    if (document.activeElement === document.body && history.length > 1)
-      heading.current?.focus({ preventScroll: true });
+    if (moved.current) heading.current?.focus({ preventScroll: true });
   }, []);
   return (
     <div className="page-head">

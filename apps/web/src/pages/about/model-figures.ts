@@ -22,14 +22,14 @@ export function modelFigures(): ModelFigures {
   const metrics = model?.metrics;
   if (model === undefined || metrics === undefined)
     throw new Error('The manifest names no expression model with figures.');
-  const { evaluate_public_test: evaluated, probabilities_public_test: trained } = metrics;
+  const { evaluate_public_test: evaluated } = metrics;
   return {
     name: model.name,
     agreement: evaluated.ferplus,
     faces: evaluated.ferplus_n,
     calibration: evaluated.ece_ferplus,
     neutralCalledNegative: evaluated.neutral_called_negative,
-    disgust: trained.recall.disgust,
-    fear: trained.recall.fear,
+    disgust: evaluated.recall.disgust,
+    fear: evaluated.recall.fear,
   };
 }

@@ -42,11 +42,7 @@ export function HistoryPage() {
       ) : (
         <>
           <Trend heads={sessions.heads} />
-          <SessionList
-            heads={sessions.heads}
-            onChanged={sessions.reload}
-            onProblem={setProblem}
-          />
+          <SessionList heads={sessions.heads} onChanged={sessions.reload} onProblem={setProblem} />
         </>
       )}
       <Archive

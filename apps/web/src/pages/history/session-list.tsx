@@ -1,4 +1,5 @@
 import { formatInterval, formatPercent } from '@poise/report/browser';
+import { confidenceLevel } from '@poise/session';
 import { useState } from 'react';
 import { hrefOf } from '../../app/router.js';
 import { useServices } from '../../app/services.js';
@@ -60,7 +61,7 @@ function SessionEntry({
 }) {
   const { history, levels, review } = useText();
   const { language } = useSettings().settings;
-  const { score, level, interval, duration } = digest;
+  const { score, interval, duration } = digest;
   const date = dateInWords(head.startedAt, language);
   const source =
     head.source.kind === 'live' ? history.live : history.recording(head.source.name ?? '');
@@ -75,7 +76,7 @@ function SessionEntry({
           {[
             source,
             lengthInWords(duration),
-            ...(level === null ? [] : [levels[level]]),
+            ...(score === null ? [] : [levels[confidenceLevel(score)]]),
             ...(interval === null
               ? []
               : [review.between(...formatInterval({ lower: interval[0], upper: interval[1] }))]),

@@ -10,9 +10,7 @@ export function CameraProblem() {
   if (state.status !== 'failed' && !silent) return null;
   return (
     <Notice kind="warning" announce>
-      <p>
-        {state.status === 'failed' ? errorSentence(errors, state.error) : errors.CAMERA_SILENT}
-      </p>
+      <p>{state.status === 'failed' ? errorSentence(errors, state.error) : errors.CAMERA_SILENT}</p>
       <button type="button" className="button" onClick={retry}>
         {common.tryAgain}
       </button>

@@ -17,9 +17,9 @@ export function Controls({
   const last = question !== null && question.index + 1 === question.count;
   return (
     <div className="controls">
-      <Control onPress={actions.pauseOrResume}>
-        {phase === 'paused' ? practice.resume : practice.pause}
-      </Control>
+      {phase === 'paused' ? null : (
+        <Control onPress={actions.pauseOrResume}>{practice.pause}</Control>
+      )}
       {phase === 'baseline' ? (
         <Control onPress={actions.next}>{practice.skipBaseline}</Control>
       ) : null}

@@ -1,12 +1,13 @@
+import { hrefOf } from '../../app/router.js';
 import { useVisit } from '../../app/visit.js';
+import type { PracticePlan } from '../../practice/snapshot.js';
+import { useText } from '../../text/text.js';
+import { PageTitle } from '../../ui/page-title.js';
 import { CameraProblem } from '../live/camera-problem.js';
 import { EngineProblem } from '../live/engine-problem.js';
-import { PageTitle } from '../../ui/page-title.js';
-import { useText } from '../../text/text.js';
-import { hrefOf } from '../../app/router.js';
-import type { PracticePlan } from '../../practice/snapshot.js';
 import { Practice } from './practice.js';
 import { usePractice } from './use-practice.js';
+import '../live/preview.css';
 import './practice.css';
 
 /** The practice: it begins as soon as the camera and the engine are there. */

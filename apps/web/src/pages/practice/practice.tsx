@@ -29,7 +29,7 @@ export function Practice({
   readonly session: PracticeSession;
   readonly snapshot: PracticeSnapshot;
 }) {
-  const { practice } = useText();
+  const { practice, setup } = useText();
   const { settings } = useSettings();
   const video = useRef<HTMLVideoElement>(null);
   const [asksToStop, setAsksToStop] = useState(false);
@@ -60,14 +60,11 @@ export function Practice({
     <div className="practice">
       <Announcer snapshot={snapshot} />
       <Stage snapshot={snapshot} problem={report.problem} onRetry={report.stop} />
-      {phase === 'asking' ? (
-        <TimeLine
-          secondsLeft={question?.secondsLeft ?? null}
-          seconds={plan.secondsPerQuestion}
-        />
+      {question !== null && phase !== 'finishing' && phase !== 'finished' ? (
+        <TimeLine secondsLeft={question.secondsLeft} seconds={plan.secondsPerQuestion} />
       ) : null}
       <div className="practice__picture" hidden={phase === 'finishing' || phase === 'finished'}>
-        <video ref={video} className="preview" muted playsInline aria-hidden="true" />
+        <video ref={video} className="preview" muted playsInline aria-label={setup.preview} />
         <FaceLight found={snapshot.faceFound} />
         {settings.liveNumbers ? <ConfidenceLine line={snapshot.line} /> : null}
       </div>

@@ -25,7 +25,7 @@ export function useReport(session: PracticeSession, phase: PracticePhase): Pract
     let left = false;
     session
       .stop()
-      .then((id) => reports.makeReport(id))
+      .then((id) => reports.finish(id))
       .then(({ head }) => {
         if (!left) goTo({ page: 'review', id: head.id }, { replace: true });
       })

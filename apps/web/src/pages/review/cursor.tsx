@@ -33,11 +33,7 @@ export function Cursor({
   const score = time === null ? null : geometry.scoreAt(time);
   const y = score === null ? null : geometry.yAt(score);
   return (
-    <div
-      className="journey__cursor"
-      onPointerMove={follow}
-      onPointerDown={follow}
-    >
+    <div className="journey__cursor" onPointerMove={follow} onPointerDown={follow}>
       <input
         type="range"
         className="journey__slider"

@@ -11,10 +11,10 @@ import { useId, useMemo, useRef, useState } from 'react';
 import { useShownTheme } from '../../settings/theme.js';
 import { clock } from '../../text/format.js';
 import { useText } from '../../text/text.js';
+import { useWidth } from '../../ui/use-width.js';
 import { chartSizeFor } from './chart-size.js';
 import { Cursor } from './cursor.js';
 import { questionAt } from './question-at.js';
-import { useWidth } from '../../ui/use-width.js';
 
 /** The journey chart of the report, with a cursor for pointer and keyboard. */
 export function Journey({

@@ -20,9 +20,7 @@ export function ReviewPage({ id }: { readonly id: string }) {
         <div className="stack">
           <Notice kind="warning">
             <p>
-              {request.status === 'missing'
-                ? review.missing
-                : errorSentence(errors, request.error)}
+              {request.status === 'missing' ? review.missing : errorSentence(errors, request.error)}
             </p>
           </Notice>
           <p className="actions">

@@ -3,11 +3,7 @@ import { useText } from '../../text/text.js';
 import { CheckIcon } from '../../ui/icons.js';
 
 /** What went well. */
-export function Strengths({
-  strengths,
-}: {
-  readonly strengths: readonly Insight<StrengthCode>[];
-}) {
+export function Strengths({ strengths }: { readonly strengths: readonly Insight<StrengthCode>[] }) {
   const { review } = useText();
   return (
     <section className="section" aria-labelledby="strengths">

@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { goTo } from '../../app/router.js';
 import { useServices } from '../../app/services.js';
+import { useSettings } from '../../settings/use-settings.js';
 import type { SessionHead } from '../../storage/records.js';
 import { errorSentence } from '../../text/error-sentence.js';
 import { dateInWords, lengthInWords } from '../../text/format.js';
 import { useText } from '../../text/text.js';
-import { useSettings } from '../../settings/use-settings.js';
 import { ConfirmDialog } from '../../ui/confirm-dialog.js';
 import { Notice } from '../../ui/notice.js';
 import { useUnfinished } from './use-unfinished.js';
@@ -35,7 +35,7 @@ function UnfinishedSession({
     setMaking(true);
     setProblem(null);
     reports
-      .makeReport(head.id)
+      .finish(head.id)
       .then(() => goTo({ page: 'review', id: head.id }))
       .catch((error: unknown) => {
         setMaking(false);
@@ -51,17 +51,10 @@ function UnfinishedSession({
     <div className="unfinished">
       <Notice>
         <h2>{unfinished.title}</h2>
-        <p>
-          {unfinished.text(dateInWords(head.startedAt, language), lengthInWords(head.seconds))}
-        </p>
+        <p>{unfinished.text(dateInWords(head.startedAt, language), lengthInWords(head.seconds))}</p>
         {problem === null ? null : <p role="alert">{errorSentence(text.errors, problem)}</p>}
         <div className="actions">
-          <button
-            type="button"
-            className="button button--primary"
-            disabled={making}
-            onClick={make}
-          >
+          <button type="button" className="button button--primary" disabled={making} onClick={make}>
             {making ? unfinished.making : unfinished.report}
           </button>
           <button type="button" className="button" disabled={making} onClick={() => setAsks(true)}>
