@@ -178,10 +178,7 @@ export const sessionSummarySchema = z
     absences: z
       .array(z.object({ start: seconds, end: seconds }))
       .describe('Stretches of 2 s or more without a face.'),
-    breaks: z
-      .array(seconds)
-      .default([])
-      .describe('Where a live session was paused. Since 1.1.'),
+    breaks: z.array(seconds).default([]).describe('Where a live session was paused. Since 1.1.'),
     baseline: z.object({
       applied: z.boolean(),
       source: z.enum(['none', 'given']),
