@@ -13,6 +13,7 @@ export {
   formatSessionDate,
   formatSpan,
   type Span,
+  wholePercent,
 } from './format.js';
 export type { ReportSettings } from './generator-settings.js';
 export { GERMAN } from './german/german.js';
