@@ -1,0 +1,28 @@
+import { LOG_COLUMNS, type LoggedFrame, writeLogRow } from '../storage/session-log.js';
+
+/** Rows that fit at first: two seconds at 30 frames a second. */
+const FIRST_ROWS = 60;
+
+/** Collects the rows of a log until they are taken. */
+export class RowBuffer {
+  #rows = new Float64Array(FIRST_ROWS * LOG_COLUMNS);
+  #length = 0;
+
+  /** Adds a frame. */
+  add(frame: LoggedFrame): void {
+    if (this.#length === this.#rows.length) {
+      const larger = new Float64Array(this.#rows.length * 2);
+      larger.set(this.#rows);
+      this.#rows = larger;
+    }
+    writeLogRow(this.#rows, this.#length, frame);
+    this.#length += LOG_COLUMNS;
+  }
+
+  /** Hands out the rows so far, as a copy, and begins anew. */
+  take(): Float64Array {
+    const rows = this.#rows.slice(0, this.#length);
+    this.#length = 0;
+    return rows;
+  }
+}

@@ -1,0 +1,72 @@
+import type { EmotionScores } from '@poise/core';
+import { type FrameAnalysis, InterviewEmotionAnalyzer, type SessionSummary } from '@poise/session';
+import type { FrameReading } from '../engine/reading.js';
+import type { AskedQuestion } from '../storage/records.js';
+import type { SessionDraft, SessionStore } from '../storage/session-store.js';
+import { LogWriter } from './log-writer.js';
+
+/** The resting face as it was read; null when it was not. */
+export type Baseline = {
+  readonly seconds: number;
+  readonly readings: readonly EmotionScores[];
+} | null;
+
+/** Takes the frames of a session two ways: to the analyzer, for what is shown live, and to the log. */
+export class SessionAnalysis {
+  readonly log: LogWriter;
+  readonly #analyzer: InterviewEmotionAnalyzer;
+  #latest = 0;
+
+  /** @param draft - what is known of the session before its first frame. */
+  constructor(draft: SessionDraft, store: SessionStore) {
+    this.#analyzer = new InterviewEmotionAnalyzer({
+      startedAt: new Date(draft.startedAt),
+      source: draft.source,
+      model: draft.model,
+    });
+    if (draft.baseline !== null)
+      this.#analyzer.setBaseline(draft.baseline.readings, draft.baseline.seconds);
+    this.log = new LogWriter(store, draft);
+  }
+
+  /**
+   * Takes a frame.
+   *
+   * @param seconds - on the session's clock; a frame that comes after a later one is left out.
+   * @returns what it says; null without a face.
+   * @throws PoiseError EMOTIONS_INVALID, OPTION_INVALID for a reading that cannot be; it is left out.
+   */
+  add(seconds: number, face: FrameReading['face']): FrameAnalysis | null {
+    if (seconds < this.#latest) return null;
+    let analysis: FrameAnalysis | null = null;
+    if (face === null) this.#analyzer.addMissingFace(seconds);
+    else analysis = this.#analyzer.addEmotionData(face.emotions, face.box, seconds);
+    this.log.add({ time: seconds, face });
+    this.#latest = seconds;
+    return analysis;
+  }
+
+  /** Notes a pause. */
+  addBreak(seconds: number): void {
+    this.#analyzer.addBreak();
+    this.log.addBreak(seconds);
+  }
+
+  /** The session as it stands, under the id that the start gives it. */
+  summary(questions: readonly AskedQuestion[]): SessionSummary {
+    this.#analyzer.setQuestions(closeQuestions(questions, this.#latest));
+    return this.#analyzer.getSessionSummary();
+  }
+}
+
+/** Questions as the analyzer takes them: one that is still up ends with the last frame. */
+export function closeQuestions(
+  questions: readonly AskedQuestion[],
+  latest: number,
+): { prompt: string; start: number; end: number }[] {
+  return questions.map(({ prompt, start, end }) => ({
+    prompt,
+    start,
+    end: end ?? Math.max(start, latest),
+  }));
+}

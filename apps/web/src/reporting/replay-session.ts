@@ -1,0 +1,42 @@
+import { InterviewEmotionAnalyzer, type SessionSummary } from '@poise/session';
+import { closeQuestions } from '../practice/session-analysis.js';
+import type { SessionHead } from '../storage/records.js';
+import { readLogRows } from '../storage/session-log.js';
+
+/**
+ * Makes the summary of a session from its log, as the analyzer made it while the session ran. It
+ * serves a session that was stopped and one whose tab was killed alike.
+ *
+ * @param head - a question that has no end yet ends with the last row.
+ * @param pieces - of the log, in order. A pause lies after all rows up to its second.
+ */
+export async function replaySession(
+  head: SessionHead,
+  pieces: AsyncIterable<Float64Array>,
+): Promise<SessionSummary> {
+  const analyzer = new InterviewEmotionAnalyzer({
+    sessionId: head.id,
+    startedAt: new Date(head.startedAt),
+    source: head.source,
+    model: head.model,
+  });
+  if (head.baseline !== null) analyzer.setBaseline(head.baseline.readings, head.baseline.seconds);
+  let breaks = 0;
+  let latest = 0;
+  const breakBefore = (seconds: number): void => {
+    for (; (head.breaks[breaks] ?? Number.POSITIVE_INFINITY) < seconds; breaks += 1)
+      analyzer.addBreak();
+  };
+  for await (const rows of pieces) {
+    for (const { time, face } of readLogRows(rows)) {
+      breakBefore(time);
+      if (face === null) analyzer.addMissingFace(time);
+      else analyzer.addEmotionData(face.emotions, face.box, time);
+      latest = time;
+    }
+  }
+  // Those after the last row: the session was stopped while it was paused.
+  if (breaks < head.breaks.length) analyzer.addBreak();
+  analyzer.setQuestions(closeQuestions(head.questions, latest));
+  return analyzer.getSessionSummary();
+}
