@@ -1,0 +1,38 @@
+import type { FrameReading } from '../engine/reading.js';
+import type { CameraChecklist } from './checks.js';
+import { judgeCamera, NOTHING_KNOWN } from './judge-camera.js';
+
+/** How far back is looked: long enough to be sure, short enough to follow a person who moves. */
+const WINDOW_SECONDS = 0.7;
+
+/** Keeps the readings of the last moments and judges them as they come. */
+export class CameraJudge {
+  #readings: FrameReading[] = [];
+  #list = NOTHING_KNOWN;
+
+  /** The list as it stands; the same object until a check changes. */
+  get list(): CameraChecklist {
+    return this.#list;
+  }
+
+  /**
+   * Takes a reading; after a gap, for example for another camera, it begins anew.
+   *
+   * @returns the list as it stands.
+   */
+  add(reading: FrameReading): CameraChecklist {
+    const last = this.#readings.at(-1);
+    if (last !== undefined && Math.abs(reading.time - last.time) > WINDOW_SECONDS) {
+      this.#readings = [];
+      this.#list = NOTHING_KNOWN;
+    }
+    this.#readings.push(reading);
+    this.#readings = this.#readings.filter(({ time }) => time >= reading.time - WINDOW_SECONDS);
+    const next = judgeCamera(this.#readings, this.#list);
+    const same = next.every(
+      ({ state, advice }, i) => state === this.#list[i]?.state && advice === this.#list[i]?.advice,
+    );
+    if (!same) this.#list = next;
+    return this.#list;
+  }
+}
