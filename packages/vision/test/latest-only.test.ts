@@ -4,7 +4,10 @@ import { LatestOnly } from '../src/browser/latest-only.js';
 
 class Item {
   closed = false;
-  constructor(readonly number: number) {}
+  readonly number: number;
+  constructor(number: number) {
+    this.number = number;
+  }
   close(): void {
     this.closed = true;
   }
