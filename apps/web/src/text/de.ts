@@ -165,36 +165,28 @@ export const GERMAN: PageText = {
     },
     checkTitle: 'Kamera-Check',
     checkWaiting: 'Der Check beginnt, sobald die Modelle geladen sind.',
-    checkGood: 'Alles gut: Dein Gesicht ist gut im Bild.',
-    states: { good: 'Gut', advice: 'Hinweis', unknown: 'Noch nicht bekannt' },
+    states: { ok: 'Gut', advice: 'Hinweis', unknown: 'Noch nicht bekannt' },
     checks: {
-      face: {
-        name: 'Gesicht',
-        good: 'Dein Gesicht ist gefunden.',
-        advice:
-          'Kein Gesicht zu sehen. Schau in die Kamera und achte darauf, dass nichts dein Gesicht verdeckt.',
-      },
-      size: {
-        name: 'Abstand',
-        good: 'Du bist nah genug.',
-        advice: 'Dein Gesicht ist klein im Bild. Rück näher an die Kamera.',
-      },
-      position: {
-        name: 'Position',
-        good: 'Du bist in der Mitte.',
-        advice: 'Dein Gesicht ist am Rand. Dreh die Kamera oder rück in die Mitte des Bildes.',
-      },
-      light: {
-        name: 'Licht',
-        good: 'Dein Gesicht hat genug Licht.',
-        advice:
-          'Dein Gesicht ist dunkel. Dreh dich zu einem Fenster oder stell eine Lampe hinter den Bildschirm.',
-      },
-      backlight: {
-        name: 'Hintergrund',
-        good: 'Das Licht kommt nicht von hinten.',
-        advice: 'Das Licht kommt von hinten. Schließ den Vorhang oder dreh deinen Platz um.',
-      },
+      face_found: { name: 'Gesicht', ok: 'Dein Gesicht ist gefunden.' },
+      big_enough: { name: 'Abstand', ok: 'Du bist nah genug.' },
+      centred: { name: 'Position', ok: 'Du bist in der Mitte.' },
+      light_enough: { name: 'Licht', ok: 'Dein Gesicht hat genug Licht.' },
+      not_against_light: { name: 'Hintergrund', ok: 'Das Licht kommt nicht von hinten.' },
+    },
+    advice: {
+      no_face:
+        'Kein Gesicht zu sehen. Schau in die Kamera und achte darauf, dass nichts dein Gesicht verdeckt.',
+      too_far: 'Dein Gesicht ist klein im Bild. Rück näher an die Kamera.',
+      too_close: 'Du bist sehr nah. Rück etwas zurück.',
+      off_left: 'Du bist am linken Rand. Rück nach rechts oder dreh die Kamera.',
+      off_right: 'Du bist am rechten Rand. Rück nach links oder dreh die Kamera.',
+      too_high: 'Du bist am oberen Rand. Kipp die Kamera etwas nach oben.',
+      too_low: 'Du bist am unteren Rand. Kipp die Kamera etwas nach unten.',
+      too_dark:
+        'Dein Gesicht ist dunkel. Dreh dich zu einem Fenster oder stell eine Lampe hinter den Bildschirm.',
+      too_bright:
+        'Dein Gesicht ist sehr hell. Dreh dich von der Lampe weg oder zieh den Vorhang zu.',
+      against_light: 'Das Licht kommt von hinten. Zieh den Vorhang zu oder setz dich anders herum.',
     },
     questionsTitle: 'Fragen',
     sets: {
@@ -208,7 +200,13 @@ export const GERMAN: PageText = {
     ownPlaceholder: 'Warum willst du bei uns arbeiten?\nWorauf bist du stolz?',
     ownFile: 'Aus einer Textdatei lesen',
     ownCount: (count) =>
-      count === 0 ? 'Noch keine Frage' : count === 1 ? '1 Frage' : `${count} Fragen`,
+      count === 0 ? 'Noch keine Frage.' : count === 1 ? '1 Frage.' : `${count} Fragen.`,
+    ownShortened: (count) =>
+      count === 1
+        ? 'Eine war zu lang und wurde gekürzt.'
+        : `${count} waren zu lang und wurden gekürzt.`,
+    ownLeftOut: (count) =>
+      count === 1 ? 'Eine weitere bleibt weg.' : `${count} weitere bleiben weg.`,
     ownEmpty: 'Schreib mindestens eine Frage oder wähle eine der Sammlungen.',
     count: 'Anzahl der Fragen',
     time: 'Zeit je Frage',

@@ -1,5 +1,6 @@
 import type { Emotion } from '@poise/core';
 import type { ConfidenceLevel } from '@poise/session';
+import type { CameraAdvice, CameraCheckName } from '../camera-check/checks.js';
 import type { PageErrorCode } from './error-sentence.js';
 
 /** Every word of the page in English. Another language is one more constant of the same type. */
@@ -163,35 +164,26 @@ export const ENGLISH = {
     },
     checkTitle: 'Camera check',
     checkWaiting: 'The check begins as soon as the models are loaded.',
-    checkGood: 'All good: your face is well in the picture.',
-    states: { good: 'Good', advice: 'Advice', unknown: 'Not yet known' },
+    states: { ok: 'Good', advice: 'Advice', unknown: 'Not yet known' },
     checks: {
-      face: {
-        name: 'Face',
-        good: 'Your face is found.',
-        advice: 'No face is seen. Look at the camera, and see that nothing covers your face.',
-      },
-      size: {
-        name: 'Distance',
-        good: 'You are near enough.',
-        advice: 'Your face is small in the picture. Move closer to the camera.',
-      },
-      position: {
-        name: 'Position',
-        good: 'You are in the middle.',
-        advice: 'Your face is at the edge. Turn the camera, or move to the middle of the picture.',
-      },
-      light: {
-        name: 'Light',
-        good: 'Your face has enough light.',
-        advice: 'Your face is dark. Turn towards a window, or put a lamp behind the screen.',
-      },
-      backlight: {
-        name: 'Background',
-        good: 'The light does not come from behind.',
-        advice: 'The light comes from behind you. Close the curtain, or turn your seat around.',
-      },
-    },
+      face_found: { name: 'Face', ok: 'Your face is found.' },
+      big_enough: { name: 'Distance', ok: 'You are near enough.' },
+      centred: { name: 'Position', ok: 'You are in the middle.' },
+      light_enough: { name: 'Light', ok: 'Your face has enough light.' },
+      not_against_light: { name: 'Background', ok: 'The light does not come from behind.' },
+    } satisfies Record<CameraCheckName, { name: string; ok: string }>,
+    advice: {
+      no_face: 'No face is seen. Look at the camera, and see that nothing covers your face.',
+      too_far: 'Your face is small in the picture. Move closer to the camera.',
+      too_close: 'You are very close. Move back a little.',
+      off_left: 'You are at the left edge. Move to the right, or turn the camera.',
+      off_right: 'You are at the right edge. Move to the left, or turn the camera.',
+      too_high: 'You are at the upper edge. Tilt the camera up a little.',
+      too_low: 'You are at the lower edge. Tilt the camera down a little.',
+      too_dark: 'Your face is dark. Turn towards a window, or put a lamp behind the screen.',
+      too_bright: 'Your face is very bright. Turn away from the lamp, or draw the curtain.',
+      against_light: 'The light comes from behind you. Draw the curtain, or turn your seat around.',
+    } satisfies Record<CameraAdvice, string>,
     questionsTitle: 'Questions',
     sets: {
       behavioural: { name: 'Behavioural', hint: 'What you did, and how it went' },
@@ -204,7 +196,13 @@ export const ENGLISH = {
     ownPlaceholder: 'Why do you want to work with us?\nWhat are you proud of?',
     ownFile: 'Read them from a text file',
     ownCount: (count: number) =>
-      count === 0 ? 'No question yet' : count === 1 ? '1 question' : `${count} questions`,
+      count === 0 ? 'No question yet.' : count === 1 ? '1 question.' : `${count} questions.`,
+    ownShortened: (count: number) =>
+      count === 1
+        ? 'One was too long and was shortened.'
+        : `${count} were too long and were shortened.`,
+    ownLeftOut: (count: number) =>
+      count === 1 ? 'One more is left out.' : `${count} more are left out.`,
     ownEmpty: 'Write at least one question, or choose one of the sets.',
     count: 'Number of questions',
     time: 'Time for each question',

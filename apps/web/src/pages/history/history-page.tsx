@@ -19,7 +19,7 @@ export function HistoryPage() {
   const [problem, setProblem] = useState<unknown>(null);
   const shown = problem ?? sessions.problem;
   return (
-    <div className="stack">
+    <div className="stack history">
       <PageTitle title={history.title} lead={history.lead} />
       {shown === null ? null : (
         <Notice kind="warning" announce>

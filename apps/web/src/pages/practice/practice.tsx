@@ -66,7 +66,7 @@ export function Practice({
       <div className="practice__picture" hidden={phase === 'finishing' || phase === 'finished'}>
         <video ref={video} className="preview" muted playsInline aria-label={setup.preview} />
         <FaceLight found={snapshot.faceFound} />
-        {settings.liveNumbers ? <ConfidenceLine line={snapshot.line} /> : null}
+        {settings.liveNumbers && question !== null ? <ConfidenceLine line={snapshot.line} /> : null}
       </div>
       {phase === 'paused' && !asksToStop ? (
         <PausePanel snapshot={snapshot} onResume={() => session.resume()} />

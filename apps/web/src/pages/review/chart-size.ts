@@ -14,12 +14,18 @@ const LOWEST_HEIGHT = 280;
 const GREATEST_HEIGHT = 360;
 const HEIGHT_SHARE = 0.42;
 
+/** The height of the chart that only shows when a face was in view. */
+const PRESENCE_HEIGHT = 132;
+
 /**
  * The size in units at which a chart of a width on the page is drawn.
  *
  * @param width - CSS pixels.
+ * @param hasScore - whether it shows a score.
  */
-export function chartSizeFor(width: number): ChartSize {
+export function chartSizeFor(width: number, hasScore: boolean): ChartSize {
+  if (!hasScore)
+    return { width: width * UNITS_PER_PIXEL, height: PRESENCE_HEIGHT * UNITS_PER_PIXEL };
   const height = Math.min(GREATEST_HEIGHT, Math.max(LOWEST_HEIGHT, width * HEIGHT_SHARE));
   return { width: width * UNITS_PER_PIXEL, height: height * UNITS_PER_PIXEL };
 }

@@ -35,13 +35,13 @@ export function Journey({
   const sufficient = summary.evidence.sufficient;
   const drawn = useMemo(() => {
     if (width === 0) return null;
-    const size = chartSizeFor(width);
+    const size = chartSizeFor(width, sufficient);
     return {
       size,
       markup: journeyChart(summary, size, theme, words),
       geometry: journeyGeometry(summary, size, words),
     };
-  }, [summary, width, theme, words]);
+  }, [summary, width, sufficient, theme, words]);
   const parts = (['beginning', 'middle', 'end'] as const)
     .map((name) => {
       const average = summary.segment_analysis[name].avg_confidence;
@@ -63,7 +63,7 @@ export function Journey({
   return (
     <section className="section" aria-labelledby={id}>
       <h2 id={id}>{sufficient ? review.journey : review.presence}</h2>
-      <div ref={frame} className="journey">
+      <div ref={frame} className={sufficient ? 'journey' : 'journey journey--presence'}>
         {drawn === null ? null : (
           <>
             <svg

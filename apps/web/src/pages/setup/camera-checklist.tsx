@@ -1,29 +1,24 @@
+import type { CameraCheck, CameraChecklist as Checklist } from '../../camera-check/checks.js';
 import { useText } from '../../text/text.js';
-import { CheckIcon, WarningIcon } from '../../ui/icons.js';
-import type { CameraCheck } from './use-camera-check.js';
+import { CheckIcon, PendingIcon, WarningIcon } from '../../ui/icons.js';
 
 /** What the camera sees well, and one sentence of advice for each thing that it does not. */
-export function CameraChecklist({ checks }: { readonly checks: readonly CameraCheck[] | null }) {
+export function CameraChecklist({ checks }: { readonly checks: Checklist }) {
   const { setup } = useText();
+  const waiting = checks.every(({ state }) => state === 'unknown');
   return (
     <section className="section" aria-labelledby="checks">
       <h3 id="checks">{setup.checkTitle}</h3>
-      {checks === null ? (
+      {waiting ? (
         <p className="muted small">{setup.checkWaiting}</p>
       ) : (
         <ul className="checks">
-          {checks.map(({ code, good }) => (
-            <li key={code} className="checks__one">
-              {good ? (
-                <CheckIcon className="checks__icon checks__icon--good" />
-              ) : (
-                <WarningIcon className="checks__icon checks__icon--advice" />
-              )}
-              <span>
-                <span className="visually-hidden">
-                  {good ? setup.states.good : setup.states.advice}:{' '}
-                </span>
-                {good ? setup.checks[code].good : setup.checks[code].advice}
+          {checks.map((check) => (
+            <li key={check.name} className="checks__one">
+              <StateIcon state={check.state} />
+              <span className={check.state === 'unknown' ? 'muted' : undefined}>
+                <span className="visually-hidden">{setup.states[check.state]}: </span>
+                <CheckText check={check} />
               </span>
             </li>
           ))}
@@ -31,4 +26,17 @@ export function CameraChecklist({ checks }: { readonly checks: readonly CameraCh
       )}
     </section>
   );
+}
+
+function CheckText({ check }: { readonly check: CameraCheck }) {
+  const { setup } = useText();
+  if (check.state === 'advice') return setup.advice[check.advice];
+  return setup.checks[check.name][check.state === 'ok' ? 'ok' : 'name'];
+}
+
+function StateIcon({ state }: { readonly state: CameraCheck['state'] }) {
+  const className = `checks__icon checks__icon--${state}`;
+  if (state === 'ok') return <CheckIcon className={className} />;
+  if (state === 'advice') return <WarningIcon className={className} />;
+  return <PendingIcon className={className} />;
 }

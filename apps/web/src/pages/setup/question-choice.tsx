@@ -1,9 +1,10 @@
 import { useId } from 'react';
+import { parseQuestions } from '../../questions/parse-questions.js';
 import { useSettings } from '../../settings/use-settings.js';
 import { useText } from '../../text/text.js';
 import { FileButton } from '../../ui/file-button.js';
 import { RadioChoices } from '../../ui/radio-choices.js';
-import { countsFor, SET_CHOICES, type SetupChoices, TIME_CHOICES } from './choices.js';
+import { countsFor, SET_CHOICES, type SetupChoices, TIME_CHOICES, withSet } from './choices.js';
 import { questionsOf } from './questions-of.js';
 
 /** What is asked, how much of it, and how long each question stays. */
@@ -12,7 +13,7 @@ export function QuestionChoice({
   onChange,
 }: {
   readonly choices: SetupChoices;
-  readonly onChange: (changes: Partial<SetupChoices>) => void;
+  readonly onChange: (choices: SetupChoices) => void;
 }) {
   const { setup } = useText();
   const { language } = useSettings().settings;
@@ -36,14 +37,10 @@ export function QuestionChoice({
             </>
           ),
         }))}
-        onChange={(set) => onChange({ set })}
+        onChange={(set) => onChange(withSet(choices, set))}
       />
       {choices.set === 'own' ? (
-        <OwnList
-          text={choices.ownText}
-          count={available}
-          onText={(ownText) => onChange({ ownText })}
-        />
+        <OwnList text={choices.ownText} onText={(ownText) => onChange({ ...choices, ownText })} />
       ) : null}
       <RadioChoices
         legend={setup.time}
@@ -54,6 +51,7 @@ export function QuestionChoice({
         }))}
         onChange={(value) =>
           onChange({
+            ...choices,
             secondsPerQuestion: TIME_CHOICES.find((seconds) => String(seconds) === value) ?? null,
           })
         }
@@ -63,7 +61,7 @@ export function QuestionChoice({
           legend={setup.count}
           value={String(counts.findLast((count) => count <= shown) ?? shown)}
           options={counts.map((count) => ({ value: String(count), label: String(count) }))}
-          onChange={(value) => onChange({ count: Number(value) })}
+          onChange={(value) => onChange({ ...choices, count: Number(value) })}
         />
       )}
     </section>
@@ -72,15 +70,14 @@ export function QuestionChoice({
 
 function OwnList({
   text,
-  count,
   onText,
 }: {
   readonly text: string;
-  readonly count: number;
   readonly onText: (text: string) => void;
 }) {
   const { setup } = useText();
   const id = useId();
+  const { questions, shortened, leftOut } = parseQuestions(text);
   return (
     <div className="field">
       <label className="field__label" htmlFor={id}>
@@ -102,7 +99,11 @@ function OwnList({
             file.text().then(onText, () => undefined);
           }}
         />
-        <span className="muted small">{setup.ownCount(count)}</span>
+        <span className="muted small">
+          {setup.ownCount(questions.length)}
+          {shortened === 0 ? null : ` ${setup.ownShortened(shortened)}`}
+          {leftOut === 0 ? null : ` ${setup.ownLeftOut(leftOut)}`}
+        </span>
       </div>
     </div>
   );

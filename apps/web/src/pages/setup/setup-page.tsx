@@ -29,9 +29,10 @@ export function SetupPage() {
   const video = useRef<HTMLVideoElement>(null);
   const checks = useCameraCheck(video);
   const change = (changes: Partial<SetupChoices>): void => setChoices({ ...choices, ...changes });
-  const plan = planOf(choices, questionsOf(choices, settings.language));
+  const questions = questionsOf(choices, settings.language);
+  const count = Math.min(choices.count, questions.length);
   const ready = engine.status === 'ready' && state.status === 'open';
-  const open = checks?.some(({ good }) => !good) ?? false;
+  const advised = checks.some(({ state: found }) => found === 'advice');
 
   return (
     <>
@@ -51,7 +52,7 @@ export function SetupPage() {
           <CameraChecklist checks={checks} />
         </section>
         <div className="setup__choices">
-          <QuestionChoice choices={choices} onChange={change} />
+          <QuestionChoice choices={choices} onChange={setChoices} />
           <section className="section" aria-labelledby="options">
             <h2 id="options">{setup.optionsTitle}</h2>
             <div>
@@ -76,27 +77,27 @@ export function SetupPage() {
             <button
               type="button"
               className="button button--primary button--large"
-              disabled={!ready || plan.questions.length === 0}
+              disabled={!ready || count === 0}
               aria-describedby="start-note"
               onClick={() => {
-                setPlan(plan);
+                setPlan(planOf(choices, questions, Math.random));
                 goTo({ page: 'practice' });
               }}
             >
               {setup.start}
             </button>
             <p id="start-note" className="muted small">
-              {plan.questions.length === 0
+              {count === 0
                 ? setup.ownEmpty
                 : ready
                   ? [
                       setup.plan(
-                        plan.questions.length,
-                        plan.secondsPerQuestion === null
+                        count,
+                        choices.secondsPerQuestion === null
                           ? null
-                          : setup.timeSeconds(plan.secondsPerQuestion),
+                          : setup.timeSeconds(choices.secondsPerQuestion),
                       ),
-                      ...(open ? [setup.adviceOpen] : []),
+                      ...(advised ? [setup.adviceOpen] : []),
                     ].join('. ')
                   : setup.notReady}
             </p>

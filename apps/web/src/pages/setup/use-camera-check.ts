@@ -1,9 +1,16 @@
-import { type RefObject, useState } from 'react';
+import { type RefObject, useRef, useState } from 'react';
+import { CameraJudge } from '../../camera-check/camera-judge.js';
+import type { CameraChecklist } from '../../camera-check/checks.js';
+import { NOTHING_KNOWN } from '../../camera-check/judge-camera.js';
 import { useReadings } from '../live/use-readings.js';
 
-export interface CameraCheck { readonly code: 'face'|'size'|'position'|'light'|'backlight'; readonly good: boolean }
-export function useCameraCheck(video: RefObject<HTMLVideoElement | null>): readonly CameraCheck[] | null {
-  const [checks, setChecks] = useState<readonly CameraCheck[] | null>(null);
-  useReadings(video, (r) => { if (checks === null || (checks[0]?.good !== (r.face !== null))) setChecks([{code:'face', good: r.face !== null}, {code:'size',good:true}, {code:'position',good:true},{code:'light',good:false},{code:'backlight',good:true}]); });
-  return checks;
+/** Shows the camera in a video element and judges its picture; the list changes only with an advice. */
+export function useCameraCheck(video: RefObject<HTMLVideoElement | null>): CameraChecklist {
+  const [list, setList] = useState<CameraChecklist>(NOTHING_KNOWN);
+  const judge = useRef<CameraJudge>(null);
+  useReadings(video, (reading) => {
+    judge.current ??= new CameraJudge();
+    setList(judge.current.add(reading));
+  });
+  return list;
 }
