@@ -1,6 +1,6 @@
 import type { PracticeSnapshot } from '../../practice/snapshot.js';
-import type { PageText } from '../../text/text.js';
 import { useText } from '../../text/text.js';
+import { announcement } from './announcement.js';
 import { useLasting } from './use-lasting.js';
 
 /** A face that is gone for less than this is a glance to the side. */
@@ -23,26 +23,4 @@ export function Announcer({ snapshot }: { readonly snapshot: PracticeSnapshot })
       </p>
     </>
   );
-}
-
-/** What is said of a snapshot; it stays the same as long as there is nothing new to say. */
-export function announcement(
-  { phase, question }: PracticeSnapshot,
-  { announce, question: questionOf }: PageText['practice'],
-): string {
-  switch (phase) {
-    case 'baseline':
-      return announce.baseline;
-    case 'countdown':
-      return '';
-    case 'asking':
-      return question === null
-        ? ''
-        : `${questionOf(question.index + 1, question.count)}: ${question.prompt}`;
-    case 'paused':
-      return announce.paused;
-    case 'finishing':
-    case 'finished':
-      return announce.finishing;
-  }
 }

@@ -1,7 +1,7 @@
 import type { MouseEvent, ReactNode } from 'react';
 import type { PracticeSnapshot } from '../../practice/snapshot.js';
 import { useText } from '../../text/text.js';
-import type { PracticeActions } from './use-practice-keys.js';
+import type { PracticeActions } from './practice-keys.js';
 
 /** The buttons of the practice, each of which has a key too. */
 export function Controls({

@@ -1,0 +1,24 @@
+import type { PracticeSnapshot } from '../../practice/snapshot.js';
+import type { PageText } from '../../text/en.js';
+
+/** What is said of a snapshot; it stays the same as long as there is nothing new to say. */
+export function announcement(
+  { phase, question }: PracticeSnapshot,
+  { announce, question: questionOf }: PageText['practice'],
+): string {
+  switch (phase) {
+    case 'baseline':
+      return announce.baseline;
+    case 'countdown':
+      return '';
+    case 'asking':
+      return question === null
+        ? ''
+        : `${questionOf(question.index + 1, question.count)}: ${question.prompt}`;
+    case 'paused':
+      return announce.paused;
+    case 'finishing':
+    case 'finished':
+      return announce.finishing;
+  }
+}
