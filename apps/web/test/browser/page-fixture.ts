@@ -1,0 +1,78 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { type PageServer, servePage } from '../../server/page-server.js';
+import { type BrowserOptions, BUILT_PAGE, launchChromium } from './chromium.js';
+
+/** The folder that is tested; POISE_PAGE names a build elsewhere. */
+const FOLDER = process.env['POISE_PAGE'] ?? BUILT_PAGE;
+
+/** As most people see it; tests of languages and sizes ask for others. */
+const USUAL: BrowserContextOptions = {
+  locale: 'en-GB',
+  viewport: { width: 1440, height: 900 },
+  reducedMotion: 'reduce',
+};
+
+/** The page of one visitor, who has a storage of their own. */
+export interface Visit {
+  readonly context: BrowserContext;
+  readonly page: Page;
+}
+
+/** Serves the built page to this machine, at any port that is free. */
+export async function serveBuiltPage(): Promise<PageServer> {
+  if (!existsSync(join(FOLDER, 'index.html')))
+    throw new Error('The page is not built yet: run "npm run build".');
+  return servePage({ folder: FOLDER, host: '127.0.0.1', port: 0 });
+}
+
+/** The page, served, and a browser to open it with: one of them for a file of tests. */
+export class PageFixture {
+  readonly browser: Browser;
+  readonly #server: PageServer;
+
+  private constructor(server: PageServer, browser: Browser) {
+    this.#server = server;
+    this.browser = browser;
+  }
+
+  /** Starts the server and the browser. */
+  static async start(options: BrowserOptions = {}): Promise<PageFixture> {
+    const server = await serveBuiltPage();
+    return new PageFixture(server, await launchChromium(options));
+  }
+
+  /** Where the page is, with a slash at the end. */
+  get url(): string {
+    return this.#server.url;
+  }
+
+  /**
+   * Opens the page in a context of its own, as someone who has never been there.
+   *
+   * @param options - of the context, over {@link USUAL}.
+   * @param prepare - for what is to be there before the page loads.
+   */
+  async visit(
+    options: BrowserContextOptions = {},
+    prepare: (visit: Visit) => Promise<unknown> = async () => undefined,
+  ): Promise<Visit> {
+    const context = await this.browser.newContext({ ...USUAL, ...options });
+    const visit = { context, page: await context.newPage() };
+    await prepare(visit);
+    await visit.page.goto(this.url);
+    return visit;
+  }
+
+  /** Shuts the server down; the browser goes on. */
+  async stopServing(): Promise<void> {
+    await this.#server.close();
+  }
+
+  /** Ends the browser, and the server unless it was shut down. */
+  async close(): Promise<void> {
+    await this.browser.close();
+    await this.#server.close().catch(() => undefined);
+  }
+}
