@@ -112,6 +112,7 @@ describe('what a screen reader is told', () => {
     faceFound: true,
     line: [],
     framesPerSecond: 30,
+    latency: 40,
     problem: null,
   };
 

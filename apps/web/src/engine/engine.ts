@@ -7,7 +7,9 @@ import type { EngineState, FrameReading } from './reading.js';
 /** What starts the detector; a test may give another. */
 export type CreateDetector = (options: EmotionDetectorOptions) => Promise<EmotionDetector>;
 
-/** Frames that come while nothing is there to read them are closed. */
+/** The name under which the browser's timeline has the moment of the first reading. */
+const FIRST_READING = 'poise:first-reading';
+
 const IDLE: EngineState = { status: 'idle' };
 
 /** The face detector of the page: loaded once, used by the camera check and the practice session. */
@@ -17,6 +19,7 @@ export class Engine {
   #state: EngineState = IDLE;
   #detector: EmotionDetector | undefined;
   #starting: Promise<void> | undefined;
+  #hasRead = false;
 
   /** @param create - starts the detector. */
   constructor(create: CreateDetector = EmotionDetector.create) {
@@ -59,6 +62,8 @@ export class Engine {
     try {
       const reading = await detector.readLatest(image, time);
       if (reading === null) return null;
+      if (!this.#hasRead) performance.mark(FIRST_READING);
+      this.#hasRead = true;
       const [face] = reading.faces;
       const { width, height, light } = reading;
       return {

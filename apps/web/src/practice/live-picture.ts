@@ -3,6 +3,9 @@ import { LiveLine } from './live-line.js';
 import { RateMeter } from './rate-meter.js';
 import type { LiveReading, PracticeSnapshot } from './snapshot.js';
 
+/** About as many frames as a camera gives in a second: a late one does not shake their median. */
+const LATENCY_FRAMES = 31;
+
 /** A face that is missing for less than this was turned for a moment; the light stays on. */
 const FACE_MEMORY_SECONDS = 0.5;
 
@@ -16,16 +19,25 @@ function liveReading(analysis: FrameAnalysis): LiveReading {
   };
 }
 
+/** The parts of a snapshot that come from the frames. */
+type LiveParts = Pick<
+  PracticeSnapshot,
+  'live' | 'faceFound' | 'line' | 'framesPerSecond' | 'latency'
+>;
+
 /** What the live picture shows of the frames; times are seconds on the clock of the frames. */
 export class LivePicture {
   readonly #line = new LiveLine();
   readonly #rate = new RateMeter();
+  readonly #latencies: number[] = [];
   #live: LiveReading | null = null;
   #lastFace = Number.NEGATIVE_INFINITY;
 
-  /** Notes that a frame was read. */
-  addFrame(time: number, hasFace: boolean): void {
+  /** Notes that a frame was read, and how many milliseconds after its capture. */
+  addFrame(time: number, hasFace: boolean, latency: number): void {
     this.#rate.add(time);
+    this.#latencies.push(latency);
+    if (this.#latencies.length > LATENCY_FRAMES) this.#latencies.shift();
     if (hasFace) this.#lastFace = time;
   }
 
@@ -36,13 +48,14 @@ export class LivePicture {
   }
 
   /** The picture at a time. */
-  at(time: number): Pick<PracticeSnapshot, 'live' | 'faceFound' | 'line' | 'framesPerSecond'> {
+  at(time: number): LiveParts {
     const faceFound = time - this.#lastFace <= FACE_MEMORY_SECONDS;
     return {
       live: faceFound ? this.#live : null,
       faceFound,
       line: this.#line.values,
       framesPerSecond: this.#rate.rate(time),
+      latency: this.#latencies.toSorted((a, b) => a - b)[this.#latencies.length >> 1] ?? null,
     };
   }
 }

@@ -80,8 +80,8 @@ export class PracticeSession {
 
   /** Takes what the engine says of a frame. */
   addReading(reading: FrameReading): void {
-    const { time, face } = reading;
-    this.#picture.addFrame(time, face !== null);
+    const { time, face, latency } = reading;
+    this.#picture.addFrame(time, face !== null, latency);
     if (this.#paused !== null) return;
     if (this.#stage === 'asking') this.#analyse(reading);
     if (this.#stage === 'warm-up' && this.#warmUp.add(time, face?.emotions ?? null))

@@ -56,6 +56,8 @@ export interface PracticeSnapshot {
   readonly line: readonly (number | null)[];
   /** Frames analysed a second, over the last two seconds. */
   readonly framesPerSecond: number;
+  /** Milliseconds from a frame's capture to its numbers, median of the last frames; null before. */
+  readonly latency: number | null;
   /** What went wrong, when something did: the camera, the engine or the store. */
   readonly problem: PoiseError | null;
 }

@@ -254,6 +254,7 @@ export const GERMAN: PageText = {
     score: 'Wert jetzt',
     level: 'Stufe',
     rate: 'Bilder je Sekunde',
+    latency: 'Von der Kamera zum Wert',
     shares: 'Gezeigte Mimik',
     noReading: 'Nicht zu sehen',
     keysTitle: 'Tasten',

@@ -250,6 +250,7 @@ export const ENGLISH = {
     score: 'Score now',
     level: 'Level',
     rate: 'Frames a second',
+    latency: 'From camera to score',
     shares: 'Expressions shown',
     noReading: 'Not seen',
     keysTitle: 'Keys',

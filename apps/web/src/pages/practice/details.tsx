@@ -1,4 +1,5 @@
 import { EMOTIONS } from '@poise/core';
+import { formatPercent } from '@poise/report/browser';
 import type { PracticeSnapshot } from '../../practice/snapshot.js';
 import { useText } from '../../text/text.js';
 
@@ -13,7 +14,7 @@ export function Details({
   readonly onToggle: (open: boolean) => void;
 }) {
   const { practice, levels, expressions } = useText();
-  const { live, framesPerSecond } = snapshot;
+  const { live, framesPerSecond, latency } = snapshot;
   const percent = (share: number): string => `${Math.round(share * 100)} %`;
   return (
     <details
@@ -26,7 +27,7 @@ export function Details({
         <dl className="details__list">
           <div>
             <dt>{practice.score}</dt>
-            <dd>{live === null ? practice.noReading : percent(live.confidence)}</dd>
+            <dd>{live === null ? practice.noReading : formatPercent(live.confidence)}</dd>
           </div>
           <div>
             <dt>{practice.level}</dt>
@@ -35,6 +36,10 @@ export function Details({
           <div>
             <dt>{practice.rate}</dt>
             <dd>{Math.round(framesPerSecond)}</dd>
+          </div>
+          <div>
+            <dt>{practice.latency}</dt>
+            <dd>{latency === null ? practice.noReading : `${Math.round(latency)} ms`}</dd>
           </div>
           {EMOTIONS.map((emotion) => (
             <div key={emotion}>
