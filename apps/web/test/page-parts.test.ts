@@ -176,6 +176,14 @@ describe('small things', () => {
     expect(errorSentence(errors, new PoiseError('DATASET_INVALID'))).toBe(errors.INTERNAL);
     expect(errorSentence(errors, new Error('?'))).toBe(errors.INTERNAL);
   });
+
+  it('name the file of the page that is to blame', () => {
+    const { errors } = ENGLISH;
+    const missing = new PoiseError('ASSET_UNREACHABLE', 'http://127.0.0.1/a/b.onnx (HTTP 503)');
+    expect(errorSentence(errors, missing)).toBe(`${errors.ASSET_UNREACHABLE} (b.onnx)`);
+    const unnamed = new PoiseError('ASSET_UNREACHABLE', 'the script of a worker');
+    expect(errorSentence(errors, unnamed)).toBe(errors.ASSET_UNREACHABLE);
+  });
 });
 
 function unit(): fc.Arbitrary<number> {

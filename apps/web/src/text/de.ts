@@ -27,6 +27,8 @@ export const GERMAN: PageText = {
     delete: 'Löschen',
     loading: 'Wird geladen …',
     toStart: 'Zur Startseite',
+    notKept:
+      'Dieser Browser speichert hier nichts, wie in manchen privaten Fenstern: Deine Sitzungen sind weg, wenn du die Seite schließt. Sichere als Datei, was du behalten willst.',
     seconds: (count) => (count === 1 ? '1 Sekunde' : `${count} Sekunden`),
   },
   errors: {
@@ -404,8 +406,6 @@ export const GERMAN: PageText = {
     deleteAllTitle: 'Alle Sitzungen löschen?',
     deleteAllText: (count) =>
       `${count === 1 ? 'Eine Sitzung wird' : `${count} Sitzungen werden`} mit allen Berichten und Aufnahmen aus diesem Browser gelöscht und ${count === 1 ? 'lässt' : 'lassen'} sich nicht zurückholen.`,
-    notPersistent:
-      'Dieser Browser kann gespeicherte Sitzungen löschen, wenn der Platz knapp wird. Exportiere sie, wenn du sichergehen willst.',
   },
   import: {
     title: 'Eine Aufnahme importieren',

@@ -30,6 +30,8 @@ export const ENGLISH = {
     delete: 'Delete',
     loading: 'Loading…',
     toStart: 'To the start',
+    notKept:
+      'This browser stores nothing here, as in some private windows: your sessions are gone when you close the page. Save what you want to keep as a file.',
     seconds: (count: number) => (count === 1 ? '1 second' : `${count} seconds`),
   },
   errors: {
@@ -394,8 +396,6 @@ export const ENGLISH = {
     deleteAllTitle: 'Delete all sessions?',
     deleteAllText: (count: number) =>
       `${count === 1 ? 'One session' : `${count} sessions`}, with all reports and recordings, are deleted from this browser and cannot be brought back.`,
-    notPersistent:
-      'This browser may clear stored sessions when space is short. Export them if you want to be sure.',
   },
   import: {
     title: 'Import a recording',

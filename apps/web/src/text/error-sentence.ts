@@ -38,7 +38,8 @@ function isPageErrorCode(code: ErrorCode): code is PageErrorCode {
 }
 
 /**
- * What went wrong, as one or two sentences in the person's language.
+ * What went wrong, as one or two sentences in the person's language. When a file of the page is to
+ * blame, its name stands behind them, for whoever keeps the server.
  *
  * @param errors - the sentences of the language.
  * @param error - whatever was thrown.
@@ -47,7 +48,19 @@ export function errorSentence(
   errors: Readonly<Record<PageErrorCode, string>>,
   error: unknown,
 ): string {
-  return error instanceof PoiseError && isPageErrorCode(error.code)
-    ? errors[error.code]
-    : errors.INTERNAL;
+  if (!(error instanceof PoiseError) || !isPageErrorCode(error.code)) return errors.INTERNAL;
+  const file = FILE_CODES.has(error.code) ? fileIn(error.detail) : undefined;
+  return file === undefined ? errors[error.code] : `${errors[error.code]} (${file})`;
+}
+
+/** Errors whose detail begins with the address of a file. */
+const FILE_CODES: ReadonlySet<PageErrorCode> = new Set([
+  'ASSET_UNREACHABLE',
+  'ASSET_IS_HTML',
+  'MODEL_CORRUPTED',
+]);
+
+/** The name of the file whose address a detail begins with. */
+function fileIn(detail: string): string | undefined {
+  return /^\S*\/([^\s/?#]+)/.exec(detail)?.[1];
 }

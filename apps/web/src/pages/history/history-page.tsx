@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { hrefOf } from '../../app/router.js';
-import { useServices } from '../../app/services.js';
 import { errorSentence } from '../../text/error-sentence.js';
 import { useText } from '../../text/text.js';
+import { NotKept } from '../../ui/not-kept.js';
 import { Notice } from '../../ui/notice.js';
 import { PageTitle } from '../../ui/page-title.js';
 import { Archive } from './archive.js';
@@ -14,7 +14,6 @@ import './history.css';
 /** The person's own sessions: how their score went, and each of them to open or to delete. */
 export function HistoryPage() {
   const { history, errors } = useText();
-  const { persistent } = useServices();
   const sessions = useSessions();
   const [problem, setProblem] = useState<unknown>(null);
   const shown = problem ?? sessions.problem;
@@ -26,11 +25,7 @@ export function HistoryPage() {
           <p>{errorSentence(errors, shown)}</p>
         </Notice>
       )}
-      {persistent ? null : (
-        <Notice>
-          <p>{history.notPersistent}</p>
-        </Notice>
-      )}
+      <NotKept />
       {sessions.heads === null ? null : sessions.heads.length === 0 ? (
         <section className="card history__empty">
           <h2>{history.empty}</h2>

@@ -9,6 +9,7 @@ import { errorSentence } from '../../text/error-sentence.js';
 import { useText } from '../../text/text.js';
 import { ConfirmDialog } from '../../ui/confirm-dialog.js';
 import { download } from '../../ui/download.js';
+import { NotKept } from '../../ui/not-kept.js';
 import { Notice } from '../../ui/notice.js';
 import { pastSummaries } from './past-summaries.js';
 
@@ -56,6 +57,7 @@ export function Downloads({ session }: { readonly session: StoredSession }) {
   return (
     <section className="section downloads no-print" aria-labelledby="downloads">
       <h2 id="downloads">{review.downloads}</h2>
+      <NotKept />
       {problem === null ? null : (
         <Notice kind="warning" announce>
           <p>{errorSentence(errors, problem)}</p>

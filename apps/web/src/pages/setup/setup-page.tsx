@@ -4,6 +4,7 @@ import { useVisit } from '../../app/visit.js';
 import { useSettings } from '../../settings/use-settings.js';
 import { useText } from '../../text/text.js';
 import { Checkbox } from '../../ui/checkbox.js';
+import { NotKept } from '../../ui/not-kept.js';
 import { PageTitle } from '../../ui/page-title.js';
 import { CameraProblem } from '../live/camera-problem.js';
 import { useLiveCamera } from '../live/live-camera.js';
@@ -37,6 +38,7 @@ export function SetupPage() {
   return (
     <>
       <PageTitle title={setup.title} lead={setup.lead} />
+      <NotKept />
       <div className="setup">
         <section className="setup__camera" aria-labelledby="camera">
           <h2 id="camera">{setup.cameraTitle}</h2>
