@@ -21,6 +21,7 @@ function hasFace(reading: FrameReading): reading is FaceReading {
   return reading.face !== null;
 }
 
+/** The middle one; NaN of nothing. */
 function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
@@ -88,12 +89,11 @@ function rulesOf(readings: readonly FrameReading[]): Partial<Record<CameraCheckN
   }
   found.big_enough = sizeRule(faces);
   found.centred = placeRule(faces);
-  const lit = faces.flatMap(({ light }) => (light.face === null ? [] : [light.face]));
-  if (lit.length === 0) return found;
-  const face = median(lit);
-  const surroundings = median(faces.map(({ light }) => light.surroundings));
+  const face = median(faces.flatMap(({ light }) => light.face ?? []));
+  const surroundings = median(faces.flatMap(({ light }) => light.surroundings ?? []));
+  if (Number.isNaN(face)) return found;
   found.light_enough = firstBeyond({ too_dark: face, too_bright: face });
-  found.not_against_light = backlightRule(face, surroundings);
+  if (!Number.isNaN(surroundings)) found.not_against_light = backlightRule(face, surroundings);
   return found;
 }
 

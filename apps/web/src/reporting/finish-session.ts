@@ -1,7 +1,7 @@
-import { PoiseError } from '@poise/core';
 import type { RecordingLocks } from '../storage/recording-locks.js';
 import type { StoredSession } from '../storage/records.js';
 import type { SessionStore } from '../storage/session-store.js';
+import { sessionGone } from '../storage/storage-error.js';
 import { replaySession } from './replay-session.js';
 
 /**
@@ -17,7 +17,7 @@ export async function finishSession(
 ): Promise<StoredSession> {
   return locks.exclusively(id, async () => {
     const [head, summary] = await Promise.all([store.head(id), store.summary(id)]);
-    if (head === null) throw new PoiseError('STORAGE_FAILED', `session ${id} was deleted`);
+    if (head === null) throw sessionGone(id);
     if (summary !== null) return { head, summary };
     return store.finish(id, await replaySession(head, store.readLog(id)));
   });

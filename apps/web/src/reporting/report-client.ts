@@ -1,8 +1,8 @@
-import { PoiseError } from '@poise/core';
 import type { SessionSummary } from '@poise/session';
 import type { Language } from '../settings/settings.js';
 import type { StoredSession } from '../storage/records.js';
 import type { OpenedStore } from '../storage/session-store.js';
+import { sessionGone } from '../storage/storage-error.js';
 import { WorkerClient } from '../workers/worker-client.js';
 import type { PictureTheme, ReportCalls } from './report-calls.js';
 
@@ -32,7 +32,7 @@ export class ReportClient {
     const { store, persistent } = this.#opened;
     if (persistent) return this.#worker.call('finish', { id });
     const [head, summary] = await Promise.all([store.head(id), store.summary(id)]);
-    if (head === null) throw new PoiseError('STORAGE_FAILED', `session ${id} was deleted`);
+    if (head === null) throw sessionGone(id);
     if (summary !== null) return { head, summary };
     const log: Float64Array[] = [];
     for await (const rows of store.readLog(id)) log.push(rows);

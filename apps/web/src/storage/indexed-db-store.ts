@@ -1,7 +1,6 @@
 import { PoiseError } from '@poise/core';
 import type { SessionSummary } from '@poise/session';
 import type { IDBPObjectStore, StoreNames } from 'idb';
-import { exportArchive, importArchive } from './archive.js';
 import { Connection } from './connection.js';
 import { PIECES, type PoiseSchema, piecesOf, STORES } from './database.js';
 import {
@@ -15,6 +14,7 @@ import {
 import { RecordingLocks } from './recording-locks.js';
 import type { SessionHead, StoredSession } from './records.js';
 import type { ImportOutcome, SessionDraft, SessionStore } from './session-store.js';
+import { sessionGone } from './storage-error.js';
 
 /** Pieces of a log that are read at a time: a minute, about 200 kB at 30 frames a second. */
 const PIECES_AT_A_TIME = 60;
@@ -36,10 +36,6 @@ type Store<Name extends StoreNames<PoiseSchema>> = IDBPObjectStore<
 async function freeId(heads: Pick<Store<'heads'>, 'getKey'>, startedAt: number): Promise<string> {
   for (const id of sessionIds(startedAt)) if ((await heads.getKey(id)) === undefined) return id;
   throw new PoiseError('INTERNAL', 'no session id is free');
-}
-
-function gone(id: string): PoiseError {
-  return new PoiseError('STORAGE_FAILED', `session ${id} was deleted`);
 }
 
 /** Keeps sessions in the browser's database. */
@@ -71,7 +67,7 @@ export class IndexedDbSessionStore implements SessionStore {
       const transaction = database.transaction(['heads', 'logs'], 'readwrite', RELAXED);
       const heads = transaction.objectStore('heads');
       const logs = transaction.objectStore('logs');
-      if ((await heads.getKey(id)) === undefined) throw gone(id);
+      if ((await heads.getKey(id)) === undefined) throw sessionGone(id);
       const last = await logs.openKeyCursor(piecesOf(id), 'prev');
       const n = last === null ? 0 : last.key[1] + 1;
       await Promise.all([heads.put(head, id), logs.put(rows, [id, n]), transaction.done]);
@@ -81,7 +77,7 @@ export class IndexedDbSessionStore implements SessionStore {
   appendRecording(id: string, n: number, piece: Blob): Promise<void> {
     return this.#connection.run(async (database) => {
       const transaction = database.transaction(['heads', 'recordings'], 'readwrite', RELAXED);
-      if ((await transaction.objectStore('heads').getKey(id)) === undefined) throw gone(id);
+      if ((await transaction.objectStore('heads').getKey(id)) === undefined) throw sessionGone(id);
       await Promise.all([
         transaction.objectStore('recordings').put(piece, [id, n]),
         transaction.done,
@@ -116,7 +112,7 @@ export class IndexedDbSessionStore implements SessionStore {
       const transaction = database.transaction(['heads', 'summaries', 'logs'], 'readwrite');
       const heads = transaction.objectStore('heads');
       const before = await heads.get(id);
-      if (before === undefined) throw gone(id);
+      if (before === undefined) throw sessionGone(id);
       const head = { ...before, digest: digestOf(summary) };
       await Promise.all([
         heads.put(head, id),
@@ -191,12 +187,13 @@ export class IndexedDbSessionStore implements SessionStore {
     });
   }
 
-  exportAll(): Promise<Blob> {
-    return exportArchive(this);
+  // The schema that an archive is checked by is large, and nothing else of the first page needs it.
+  async exportAll(): Promise<Blob> {
+    return (await import('./archive.js')).exportArchive(this);
   }
 
-  importArchive(file: Blob): Promise<ImportOutcome> {
-    return importArchive(this, file);
+  async importArchive(file: Blob): Promise<ImportOutcome> {
+    return (await import('./archive.js')).importArchive(this, file);
   }
 }
 

@@ -1,6 +1,5 @@
 import { PoiseError } from '@poise/core';
 import type { SessionSummary } from '@poise/session';
-import { exportArchive, importArchive } from './archive.js';
 import {
   digestOf,
   headOfDraft,
@@ -11,6 +10,7 @@ import {
 } from './heads.js';
 import type { SessionHead, StoredSession } from './records.js';
 import type { ImportOutcome, SessionDraft, SessionStore } from './session-store.js';
+import { sessionGone } from './storage-error.js';
 
 interface Entry {
   readonly head: SessionHead;
@@ -100,17 +100,18 @@ export class MemorySessionStore implements SessionStore {
     this.#entries.clear();
   }
 
-  exportAll(): Promise<Blob> {
-    return exportArchive(this);
+  // The schema that an archive is checked by is large, and nothing else of the first page needs it.
+  async exportAll(): Promise<Blob> {
+    return (await import('./archive.js')).exportArchive(this);
   }
 
-  importArchive(file: Blob): Promise<ImportOutcome> {
-    return importArchive(this, file);
+  async importArchive(file: Blob): Promise<ImportOutcome> {
+    return (await import('./archive.js')).importArchive(this, file);
   }
 
   #entry(id: string): Entry {
     const entry = this.#entries.get(id);
-    if (entry === undefined) throw new PoiseError('STORAGE_FAILED', `session ${id} was deleted`);
+    if (entry === undefined) throw sessionGone(id);
     return entry;
   }
 

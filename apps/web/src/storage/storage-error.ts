@@ -9,10 +9,18 @@ const HINTS: Readonly<Record<string, string>> = Object.freeze({
 /** The error for a failure of the browser's storage; an error of Poise stays as it is. */
 export function storageError(cause: unknown): PoiseError {
   if (cause instanceof PoiseError) return cause;
-  const name = cause instanceof Error ? cause.name : '';
+  const { name, message } = cause instanceof Error ? cause : new Error(String(cause));
   const hint = HINTS[name];
-  return new PoiseError('STORAGE_FAILED', cause instanceof Error ? cause.message : String(cause), {
+  // A browser's sentence comes with its full stop, and ours ends with one.
+  return new PoiseError('STORAGE_FAILED', message.replace(/\.+$/, ''), {
     cause,
     ...(hint === undefined ? {} : { hint }),
+  });
+}
+
+/** The error for a session that is no longer there, or never was. */
+export function sessionGone(id: string): PoiseError {
+  return new PoiseError('STORAGE_FAILED', `there is no session ${id}`, {
+    hint: 'It was deleted, perhaps in another tab.',
   });
 }

@@ -13,7 +13,11 @@ export interface WorkerPort {
   postMessage(message: CallMessage): void;
   terminate(): void;
   addEventListener(type: 'message', listener: (event: MessageEvent<ReplyMessage>) => void): void;
-  addEventListener(type: 'error' | 'messageerror', listener: (event: Event) => void): void;
+  /** An `ErrorEvent` has a message; a script that never ran tells nothing but that it failed. */
+  addEventListener(
+    type: 'error' | 'messageerror',
+    listener: (event: { readonly type: string; readonly message?: string }) => void,
+  ): void;
 }
 
 interface Pending {
@@ -80,14 +84,11 @@ export class WorkerClient<Calls> {
       answered = true;
       this.#settle(data);
     });
-    const fail = (event: Event): void => {
+    const fail = ({ type, message = '' }: { type: string; message?: string }): void => {
       if (this.#worker !== worker) return;
-      const detail = event instanceof ErrorEvent ? event.message : '';
-      // A script that never ran tells nothing but that it failed.
-      const loaded = answered || detail !== '';
       this.dispose(
-        loaded
-          ? new PoiseError('INTERNAL', detail === '' ? event.type : detail)
+        answered || message !== ''
+          ? new PoiseError('INTERNAL', message === '' ? type : message)
           : new PoiseError('ASSET_UNREACHABLE', 'the script of a worker'),
       );
     };
