@@ -3,16 +3,25 @@ import { useSettings } from './use-settings.js';
 
 const DARK = '(prefers-color-scheme: dark)';
 
-function subscribeToDevice(listener: () => void): () => void {
-  const query = matchMedia(DARK);
-  query.addEventListener('change', listener);
-  return () => query.removeEventListener('change', listener);
+const PRINT = 'print';
+
+function subscribeTo(media: string): (listener: () => void) => () => void {
+  return (listener) => {
+    const query = matchMedia(media);
+    query.addEventListener('change', listener);
+    return () => query.removeEventListener('change', listener);
+  };
 }
 
-/** The appearance that is shown now: the person's choice, else the device's. */
+const subscribeToDark = subscribeTo(DARK);
+const subscribeToPrint = subscribeTo(PRINT);
+
+/** The appearance that is shown now: the person's choice, else the device's; paper is light. */
 export function useShownTheme(): 'light' | 'dark' {
   const { theme } = useSettings().settings;
-  const dark = useSyncExternalStore(subscribeToDevice, () => matchMedia(DARK).matches);
+  const dark = useSyncExternalStore(subscribeToDark, () => matchMedia(DARK).matches);
+  const prints = useSyncExternalStore(subscribeToPrint, () => matchMedia(PRINT).matches);
+  if (prints) return 'light';
   return theme === 'system' ? (dark ? 'dark' : 'light') : theme;
 }
 

@@ -167,6 +167,7 @@ export const GERMAN: PageText = {
     },
     checkTitle: 'Kamera-Check',
     checkWaiting: 'Der Check beginnt, sobald die Modelle geladen sind.',
+    checkLooking: 'Das Bild wird angesehen …',
     states: { ok: 'Gut', advice: 'Hinweis', unknown: 'Noch nicht bekannt' },
     checks: {
       face_found: { name: 'Gesicht', ok: 'Dein Gesicht ist gefunden.' },

@@ -166,6 +166,7 @@ export const ENGLISH = {
     },
     checkTitle: 'Camera check',
     checkWaiting: 'The check begins as soon as the models are loaded.',
+    checkLooking: 'Looking at the picture…',
     states: { ok: 'Good', advice: 'Advice', unknown: 'Not yet known' },
     checks: {
       face_found: { name: 'Face', ok: 'Your face is found.' },

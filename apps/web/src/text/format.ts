@@ -6,20 +6,32 @@ export function lengthInWords(seconds: number): string {
   return formatDuration(Math.round(seconds));
 }
 
-/** A day with the time on the clock, as the language writes it. */
-export function dateInWords(milliseconds: number, language: Language): string {
-  // English dates with the day first, as the reports write them.
-  const locale = language === 'en' ? 'en-GB' : language;
-  return new Intl.DateTimeFormat(locale, {
-    dateStyle: 'long',
+/** English dates with the day first, as the reports write them. */
+function localeOf(language: Language): string {
+  return language === 'en' ? 'en-GB' : language;
+}
+
+/**
+ * A day with the time on the clock, as the language writes it.
+ *
+ * @param month - whether the month's name is written in full.
+ */
+export function dateInWords(
+  milliseconds: number,
+  language: Language,
+  month: 'long' | 'medium' = 'long',
+): string {
+  return new Intl.DateTimeFormat(localeOf(language), {
+    dateStyle: month,
     timeStyle: 'short',
   }).format(milliseconds);
 }
 
 /** A day in few letters, for a chart. */
 export function shortDate(milliseconds: number, language: Language): string {
-  const locale = language === 'en' ? 'en-GB' : language;
-  return new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short' }).format(milliseconds);
+  return new Intl.DateTimeFormat(localeOf(language), { day: 'numeric', month: 'short' }).format(
+    milliseconds,
+  );
 }
 
 /** Seconds on a clock: "1:05". */

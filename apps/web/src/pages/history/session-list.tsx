@@ -62,7 +62,7 @@ function SessionEntry({
   const { history, levels, review } = useText();
   const { language } = useSettings().settings;
   const { score, interval, duration } = digest;
-  const date = dateInWords(head.startedAt, language);
+  const date = dateInWords(head.startedAt, language, 'medium');
   const source =
     head.source.kind === 'live' ? history.live : history.recording(head.source.name ?? '');
   return (

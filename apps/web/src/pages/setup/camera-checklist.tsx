@@ -1,16 +1,20 @@
 import type { CameraCheck, CameraChecklist as Checklist } from '../../camera-check/checks.js';
 import { useText } from '../../text/text.js';
 import { CheckIcon, PendingIcon, WarningIcon } from '../../ui/icons.js';
+import { useEngineState } from '../live/use-engine.js';
 
 /** What the camera sees well, and one sentence of advice for each thing that it does not. */
 export function CameraChecklist({ checks }: { readonly checks: Checklist }) {
   const { setup } = useText();
+  const engine = useEngineState();
   const waiting = checks.every(({ state }) => state === 'unknown');
   return (
     <section className="section" aria-labelledby="checks">
       <h3 id="checks">{setup.checkTitle}</h3>
       {waiting ? (
-        <p className="muted small">{setup.checkWaiting}</p>
+        <p className="muted small">
+          {engine.status === 'ready' ? setup.checkLooking : setup.checkWaiting}
+        </p>
       ) : (
         <ul className="checks">
           {checks.map((check) => (
