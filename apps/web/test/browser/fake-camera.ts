@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { rename } from 'node:fs/promises';
 import { createRequire } from 'node:module';
@@ -22,36 +23,39 @@ export interface CameraPicture {
   readonly filter?: string;
 }
 
+/** The camera's picture: what a webcam gives unless it is asked for more. */
+const PICTURE_SIZE = 'scale=640:480';
+
 /**
  * A file for `--use-file-for-fake-video-capture`: motion JPEG, 640 × 480 at 30 frames a second. It
  * is made once a machine and kept among the temporary files.
  */
 export async function fakeCameraFile({ seconds, filter = '' }: CameraPicture): Promise<string> {
-  const name = `poise-camera-${seconds}-${filter.replace(/[^a-z0-9]+/gi, '_')}.mjpeg`;
+  const hash = createHash('sha256').update(filter).digest('hex').slice(0, 12);
+  const name = `poise-camera-${seconds}-${hash}.mjpeg`;
   const file = join(tmpdir(), name);
   if (existsSync(file)) return file;
-  const filters = ['scale=640:480', 'fps=30', ...(filter === '' ? [] : [filter])].join(',');
   const making = `${file}.${process.pid}.mjpeg`;
+  const filters = [PICTURE_SIZE, 'fps=30', ...(filter === '' ? [] : [filter])].join(',');
+  await convert(seconds, ['-vf', filters, '-q:v', '3', making]);
+  await rename(making, file);
+  return file;
+}
+
+/**
+ * The same picture as a recording, for the command line.
+ *
+ * @param file - an mp4 to write.
+ */
+export async function recordingFile(file: string, seconds: number): Promise<void> {
+  await convert(seconds, ['-vf', PICTURE_SIZE, '-c:v', 'libx264', '-crf', '12', file]);
+}
+
+async function convert(seconds: number, output: readonly string[]): Promise<void> {
   const { status, stderr } = spawnSync(
     ffmpeg,
-    [
-      '-v',
-      'error',
-      '-y',
-      '-i',
-      FRANCK,
-      '-t',
-      `${seconds}`,
-      '-an',
-      '-vf',
-      filters,
-      '-q:v',
-      '3',
-      making,
-    ],
+    ['-v', 'error', '-y', '-i', FRANCK, '-t', `${seconds}`, '-an', ...output],
     { encoding: 'utf8' },
   );
   if (status !== 0) throw new Error(`ffmpeg could not make the camera's picture: ${stderr}`);
-  await rename(making, file);
-  return file;
 }
