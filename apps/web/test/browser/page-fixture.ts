@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
-import { type PageServer, servePage } from '../../server/page-server.js';
+import { type PageServer, type PageServerOptions, servePage } from '../../server/page-server.js';
 import { type BrowserOptions, BUILT_PAGE, launchChromium } from './chromium.js';
 
 /** The folder that is tested; POISE_PAGE names a build elsewhere. */
-const FOLDER = process.env['POISE_PAGE'] ?? BUILT_PAGE;
+export const PAGE_FOLDER = process.env['POISE_PAGE'] ?? BUILT_PAGE;
 
 /** As most people see it; tests of languages and sizes ask for others. */
 const USUAL: BrowserContextOptions = {
@@ -20,11 +20,15 @@ export interface Visit {
   readonly page: Page;
 }
 
+/** A server that is not the usual one. */
+export type ServerOptions = Partial<Pick<PageServerOptions, 'folder' | 'headers'>>;
+
 /** Serves the built page to this machine, at any port that is free. */
-export async function serveBuiltPage(): Promise<PageServer> {
-  if (!existsSync(join(FOLDER, 'index.html')))
+export async function serveBuiltPage(options: ServerOptions = {}): Promise<PageServer> {
+  const { folder = PAGE_FOLDER } = options;
+  if (!existsSync(join(folder, 'index.html')))
     throw new Error('The page is not built yet: run "npm run build".');
-  return servePage({ folder: FOLDER, host: '127.0.0.1', port: 0 });
+  return servePage({ ...options, folder, host: '127.0.0.1', port: 0 });
 }
 
 /** The page, served, and a browser to open it with: one of them for a file of tests. */
@@ -38,8 +42,8 @@ export class PageFixture {
   }
 
   /** Starts the server and the browser. */
-  static async start(options: BrowserOptions = {}): Promise<PageFixture> {
-    const server = await serveBuiltPage();
+  static async start(options: BrowserOptions & ServerOptions = {}): Promise<PageFixture> {
+    const server = await serveBuiltPage(options);
     return new PageFixture(server, await launchChromium(options));
   }
 
