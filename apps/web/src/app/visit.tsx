@@ -12,6 +12,10 @@ export interface Visit {
   /** What stands on the setup page, for when the person comes back to it. */
   readonly choices: SetupChoices;
   readonly setChoices: (choices: SetupChoices) => void;
+  /** Done when what a practice that was left had to store is stored. */
+  readonly settled: Promise<unknown>;
+  /** Says that a practice that was left still stores something. */
+  readonly settle: (work: Promise<unknown>) => void;
   /** Whether the page was reached from another page of this visit. */
   readonly moved: boolean;
 }
@@ -23,6 +27,7 @@ export function VisitProvider({ children }: { readonly children: ReactNode }) {
   const [consented, setConsented] = useState(false);
   const [plan, setPlan] = useState<PracticePlan | null>(null);
   const [choices, setChoices] = useState<SetupChoices>(FIRST_CHOICES);
+  const [settled, settle] = useState<Promise<unknown>>(() => Promise.resolve());
   const [moved, setMoved] = useState(false);
   useEffect(() => {
     const move = (): void => setMoved(true);
@@ -37,9 +42,11 @@ export function VisitProvider({ children }: { readonly children: ReactNode }) {
       setPlan,
       choices,
       setChoices,
+      settled,
+      settle,
       moved,
     }),
-    [consented, plan, choices, moved],
+    [consented, plan, choices, settled, moved],
   );
   return <VisitContext value={visit}>{children}</VisitContext>;
 }

@@ -63,14 +63,14 @@ export function Practice({
       {question !== null && phase !== 'finishing' && phase !== 'finished' ? (
         <TimeLine secondsLeft={question.secondsLeft} seconds={plan.secondsPerQuestion} />
       ) : null}
+      {phase === 'paused' && !asksToStop ? (
+        <PausePanel snapshot={snapshot} onResume={() => session.resume()} />
+      ) : null}
       <div className="practice__picture" hidden={phase === 'finishing' || phase === 'finished'}>
         <video ref={video} className="preview" muted playsInline aria-label={setup.preview} />
         <FaceLight found={snapshot.faceFound} />
         {settings.liveNumbers && question !== null ? <ConfidenceLine line={snapshot.line} /> : null}
       </div>
-      {phase === 'paused' && !asksToStop ? (
-        <PausePanel snapshot={snapshot} onResume={() => session.resume()} />
-      ) : null}
       <Controls snapshot={snapshot} actions={actions} />
       {settings.liveNumbers && question !== null ? (
         <Details snapshot={snapshot} open={showsDetails} onToggle={setShowsDetails} />

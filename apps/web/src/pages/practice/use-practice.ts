@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent, useState, useSyncExternalStore } from 'react';
 import { useServices } from '../../app/services.js';
+import { useVisit } from '../../app/visit.js';
 import { PracticeSession } from '../../practice/practice-session.js';
 import { SessionRecorder } from '../../practice/session-recorder.js';
 import type { PracticePlan, PracticeSnapshot } from '../../practice/snapshot.js';
@@ -23,6 +24,7 @@ export function usePractice(plan: PracticePlan): RunningPractice | null {
   const { store } = useServices();
   const engine = useEngine();
   const { state } = useLiveCamera();
+  const { settle } = useVisit();
   const ready = engine.status === 'ready' && state.status === 'open';
   const [begun, setBegun] = useState(false);
   if (ready && !begun) setBegun(true);
@@ -46,9 +48,9 @@ export function usePractice(plan: PracticePlan): RunningPractice | null {
     setSession(started);
     started?.start();
     return () => {
-      if (started !== null) leave(started);
+      if (started !== null) settle(leave(started));
     };
-  }, [begun]);
+  }, [begun, settle]);
 
   usePauseOnLoss(session);
   const snapshot = useSyncExternalStore(
@@ -82,12 +84,15 @@ function usePauseOnLoss(session: PracticeSession | null): void {
 }
 
 /** Before the first question there is nothing to keep; after the end nothing to do. */
-function leave(session: PracticeSession): void {
+async function leave(session: PracticeSession): Promise<void> {
   const { phase, question } = session.snapshot;
   if (phase === 'finished') return;
-  const end = question === null && phase !== 'finishing' ? session.discard() : session.stop();
-  // What could not be stored was stored each second before; nobody is left to be told.
-  end.catch(() => undefined);
+  try {
+    if (question === null && phase !== 'finishing') await session.discard();
+    else await session.stop();
+  } catch {
+    // What could not be stored now was stored each second before; nobody is left to be told.
+  }
 }
 
 function subscribeToNothing(): () => void {

@@ -22,7 +22,7 @@ export function Moments({
         <p className="muted">{review.noMoments}</p>
       ) : (
         <>
-          {onPlay === null ? null : <p className="muted small">{review.momentsHint}</p>}
+          {onPlay === null ? null : <p className="muted small no-print">{review.momentsHint}</p>}
           <ul className="moments">
             {moments.map((moment) => (
               <li key={`${moment.kind}-${moment.start}`}>

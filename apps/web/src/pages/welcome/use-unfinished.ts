@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import { useServices } from '../../app/services.js';
+import { useVisit } from '../../app/visit.js';
 import type { SessionHead } from '../../storage/records.js';
 
 /** The sessions without a report that no page is recording. */
@@ -9,11 +10,12 @@ export function useUnfinished(): {
   readonly forget: (id: string) => void;
 } {
   const { store } = useServices();
+  const { settled } = useVisit();
   const [heads, setHeads] = useState<readonly SessionHead[]>([]);
   useEffect(() => {
     let left = false;
-    store
-      .unfinished()
+    settled
+      .then(() => store.unfinished())
       .then((found) => {
         if (!left) setHeads(found);
       })
@@ -22,7 +24,7 @@ export function useUnfinished(): {
     return () => {
       left = true;
     };
-  }, [store]);
+  }, [store, settled]);
   const forget = useCallback(
     (id: string) => setHeads((before) => before.filter((head) => head.id !== id)),
     [],
