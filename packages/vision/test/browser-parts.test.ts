@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fasterBackend, timeModels } from '../src/browser/backend-trial.js';
+import { fasterBackend, timeModels, within } from '../src/browser/backend-trial.js';
 import { LoadTotal } from '../src/browser/load-total.js';
 import { wasmThreads } from '../src/browser/threads.js';
 import { measureLight } from '../src/light.js';
@@ -48,6 +48,12 @@ describe('the trial of two backends', () => {
     const trial = [1, 2].map(() => ({ bytes: new Uint8Array(1), input }));
     expect(await timeModels(runtime, trial, () => time)).toBe(10);
     expect(released).toBe(2);
+  });
+
+  it('does not wait for a graphics card that hangs', async () => {
+    const never = new Promise<number>(() => undefined);
+    await expect(within(1, never)).rejects.toMatchObject({ code: 'RUNTIME_FAILED' });
+    await expect(within(60_000, Promise.resolve(7))).resolves.toBe(7);
   });
 });
 

@@ -1,4 +1,4 @@
-import type { BrowserContext } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { awaitFace, HEADERS_WITHOUT_ISOLATION, whatRuns } from './engine-steps.js';
 import { fakeCameraFile } from './fake-camera.js';
@@ -7,6 +7,8 @@ import { agree } from './walk.js';
 
 /** Switches of a Chromium that has a graphics card made of software. */
 const SOFTWARE_GPU = ['--enable-unsafe-webgpu', '--use-webgpu-adapter=swiftshader'];
+
+const WASM = /^WebAssembly, \d threads?$/;
 
 describe('what the models run on', () => {
   let camera: string;
@@ -36,29 +38,55 @@ describe('what the models run on', () => {
     await awaitFace(page);
   });
 
-  test('is the graphics card or WebAssembly, whichever a trial finds faster', async () => {
+  test('is WebAssembly, untried, where the graphics card is made of software', async () => {
+    const { page, asked } = await visitWithGpu(async () => undefined);
+    expect(await page.evaluate(hasAdapter)).toBe(true);
+    expect(await whatRuns(page)).toMatch(WASM);
+    expect(asked.filter((url) => url.includes('asyncify'))).toEqual([]);
+  });
+
+  test('is WebAssembly where a trial finds the graphics card slower', async () => {
+    const { page, asked } = await visitWithGpu(passAsHardware);
+    expect(await whatRuns(page)).toMatch(WASM);
+    expect(asked.some((url) => /asyncify.*\.wasm$/.test(url))).toBe(true);
+    expect(asked.some((url) => /ort\.webgpu.*\.js$/.test(url))).toBe(true);
+    await awaitFace(page);
+  });
+
+  test('is WebAssembly where the graphics card cannot be used', async () => {
+    const { page, asked } = await visitWithGpu(async (context) => {
+      await passAsHardware(context);
+      await context.route(/asyncify.*\.wasm$/, (route) => route.fulfill({ status: 404 }));
+    });
+    expect(await whatRuns(page)).toMatch(WASM);
+    expect(asked.some((url) => /asyncify.*\.wasm$/.test(url))).toBe(true);
+    await awaitFace(page);
+  });
+
+  /** Goes to the setup page of a Chromium with a graphics card made of software. */
+  async function visitWithGpu(
+    prepare: (context: BrowserContext) => Promise<unknown>,
+  ): Promise<{ readonly page: Page; readonly asked: readonly string[] }> {
     fixture = await PageFixture.start({ camera, args: SOFTWARE_GPU });
     const asked: string[] = [];
     const { page } = await fixture.visit({ serviceWorkers: 'block' }, async ({ context }) => {
       context.on('request', (request) => asked.push(request.url()));
+      await prepare(context);
     });
-    expect(await page.evaluate(hasAdapter)).toBe(true);
     await agree(page);
-    expect(await whatRuns(page)).toMatch(/^(WebGPU|WebAssembly, \d threads?)$/);
-    expect(asked.some((url) => url.endsWith('.wasm') && url.includes('asyncify'))).toBe(true);
-    await awaitFace(page);
-  });
-
-  test('is WebAssembly where there is a graphics card that fails', async () => {
-    fixture = await PageFixture.start({ camera, args: SOFTWARE_GPU });
-    const { page } = await fixture.visit({ serviceWorkers: 'block' }, ({ context }) =>
-      context.route(/asyncify.*\.wasm$/, (route) => route.fulfill({ status: 404 })),
-    );
-    await agree(page);
-    expect(await whatRuns(page)).toMatch(/^WebAssembly, \d threads?$/);
-    await awaitFace(page);
-  });
+    return { page, asked };
+  }
 });
+
+/** Hides from the worker that its graphics card is made of software. */
+async function passAsHardware(context: BrowserContext): Promise<void> {
+  await context.route(/\/worker-[\w-]+\.js$/, async (route) => {
+    const response = await route.fetch();
+    const hide =
+      "Object.defineProperty(GPUAdapterInfo.prototype, 'isFallbackAdapter', { get: () => false });";
+    await route.fulfill({ response, body: `${hide}\n${await response.text()}` });
+  });
+}
 
 /** Has the pages of a context believe in a number of cores. */
 async function pretendCores(context: BrowserContext, cores: number): Promise<void> {

@@ -35,7 +35,7 @@ export async function agree(page: Page): Promise<void> {
 export async function choose(page: Page, choices: Choices): Promise<void> {
   if (choices.own !== undefined) {
     await radio(page, 'Questions', 'My own list').check({ force: true });
-    await page.getByLabel('Your questions, one a line').fill(choices.own);
+    await page.getByRole('textbox', { name: 'Your questions, one a line' }).fill(choices.own);
   }
   if (choices.time !== undefined)
     await radio(page, 'Time for each question', choices.time).check({ force: true });

@@ -1,3 +1,4 @@
+import { PoiseError } from '@poise/core';
 import type { InferenceRuntime, RuntimeModel, Tensor } from '../runtime.js';
 import type { WebBackend } from './onnx-runtime-web.js';
 
@@ -12,6 +13,12 @@ export type TrialResult = Readonly<Record<WebBackend, number | null>>;
 
 /** Both backends together get a second. */
 const SECONDS_PER_BACKEND = 0.5;
+
+/**
+ * Compiling the shaders takes a graphics card a second or two. One that is not done by now is slow
+ * or hangs, and the person waits.
+ */
+export const LONGEST_GPU_TRIAL_MS = 8000;
 
 /** The first runs compile shaders and warm caches. */
 const WARM_UP_RUNS = 3;
@@ -46,6 +53,27 @@ export async function timeModels(
     return times[times.length >> 1] as number;
   } finally {
     for (const { model } of loaded) await model.release();
+  }
+}
+
+/**
+ * What some work comes to, if that is within a time.
+ *
+ * @param ms - milliseconds.
+ * @throws PoiseError RUNTIME_FAILED when it takes longer; the work is not waited for any more.
+ */
+export async function within<T>(ms: number, work: Promise<T>): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const limit = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(
+      () => reject(new PoiseError('RUNTIME_FAILED', `no result after ${ms} ms`)),
+      ms,
+    );
+  });
+  try {
+    return await Promise.race([work, limit]);
+  } finally {
+    clearTimeout(timer);
   }
 }
 

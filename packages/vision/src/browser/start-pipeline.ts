@@ -2,7 +2,14 @@ import { fetchAsset } from '@poise/models/browser';
 import type { FacePipeline } from '../face-pipeline.js';
 import { loadExpressionReader, loadFacePipeline, type ModelSource } from '../load-pipeline.js';
 import type { InferenceRuntime } from '../runtime.js';
-import { fasterBackend, type TrialModel, type TrialResult, timeModels } from './backend-trial.js';
+import {
+  fasterBackend,
+  LONGEST_GPU_TRIAL_MS,
+  type TrialModel,
+  type TrialResult,
+  timeModels,
+  within,
+} from './backend-trial.js';
 import { LoadTotal } from './load-total.js';
 import { fetchModels } from './model-files.js';
 import { createWebRuntime, type WebBackend } from './onnx-runtime-web.js';
@@ -20,11 +27,19 @@ async function trialModels(expression: string, source: ModelSource): Promise<Tri
   return models;
 }
 
-/** Whether the device has a graphics card that pages can compute on. */
+/** What is used of WebGPU here. */
+interface Gpu {
+  requestAdapter(): Promise<{ readonly info?: { readonly isFallbackAdapter?: boolean } } | null>;
+}
+
+/**
+ * Whether the device has a graphics card that pages can compute on. One that the browser makes of
+ * software runs on the same processor as WebAssembly, and is many times slower.
+ */
 async function hasGpu(): Promise<boolean> {
-  const gpu = (navigator as { gpu?: { requestAdapter(): Promise<unknown> } }).gpu;
-  const adapter = await gpu?.requestAdapter().catch(() => null);
-  return adapter !== null && adapter !== undefined;
+  const { gpu } = navigator as { gpu?: Gpu };
+  const adapter = (await gpu?.requestAdapter().catch(() => null)) ?? null;
+  return adapter !== null && adapter.info?.isFallbackAdapter !== true;
 }
 
 interface Chosen {
@@ -65,7 +80,7 @@ async function chooseRuntime(
   let gpuMs: number | null = null;
   try {
     gpu = await create('webgpu');
-    gpuMs = await timeModels(gpu, models, now);
+    gpuMs = await within(LONGEST_GPU_TRIAL_MS, timeModels(gpu, models, now));
   } catch {
     // A driver that cannot run the models is as good as none: the trial says so with a null.
   }
