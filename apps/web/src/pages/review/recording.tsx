@@ -1,5 +1,6 @@
-import { type Ref, useImperativeHandle, useRef } from 'react';
+import { type Ref, useEffect, useImperativeHandle, useRef } from 'react';
 import { useText } from '../../text/text.js';
+import { findLength } from './find-length.js';
 
 /** How much of what came before a moment is played, in seconds. */
 const LEAD_SECONDS = 2;
@@ -20,14 +21,20 @@ export function Recording({
 }) {
   const { review } = useText();
   const video = useRef<HTMLVideoElement>(null);
+  const ready = useRef<Promise<void>>(Promise.resolve());
+  useEffect(() => {
+    if (video.current !== null) ready.current = findLength(video.current);
+  }, []);
   useImperativeHandle(ref, () => ({
     playFrom: (time) => {
       const element = video.current;
       if (element === null) return;
-      element.currentTime = Math.max(0, time - LEAD_SECONDS);
       element.scrollIntoView({ block: 'nearest' });
-      // Refused where the browser wants a click on the video itself.
-      element.play().catch(() => undefined);
+      void ready.current.then(() => {
+        element.currentTime = Math.max(0, time - LEAD_SECONDS);
+        // Refused where the browser wants a click on the video itself.
+        element.play().catch(() => undefined);
+      });
     },
   }));
   return (
