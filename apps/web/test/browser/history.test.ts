@@ -1,0 +1,127 @@
+import { readFile } from 'node:fs/promises';
+import { formatPercent } from '@poise/report';
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { ENGLISH } from '../../src/text/en.js';
+import { storedRecords } from './history-database.js';
+import { archiveOf, importDocument, weekOfSessions } from './history-sessions.js';
+import { PageFixture, type Visit } from './page-fixture.js';
+import { awaitReport, saveFile } from './walk.js';
+
+const { history, errors, review, common } = ENGLISH;
+
+const SESSIONS = weekOfSessions();
+
+describe('the history of four sessions', () => {
+  let fixture: PageFixture;
+  let visit: Visit;
+
+  beforeAll(async () => {
+    fixture = await PageFixture.start();
+  });
+
+  afterAll(() => fixture?.close());
+
+  beforeEach(async () => {
+    visit = await visitHistory(fixture);
+    await importDocument(visit.page, archiveOf(SESSIONS));
+    await visit.page.getByText(history.imported(SESSIONS.length, 0)).waitFor();
+  });
+
+  afterEach(() => visit.context.close());
+
+  test('lists them, the newest first, and draws the trend of those with a score', async () => {
+    const { page } = visit;
+    const list = await sessionList(page);
+    expect(list).toHaveLength(SESSIONS.length);
+    expect(list[0]).toContain(history.noScore);
+    for (const [i, { average_confidence: average }] of SESSIONS.slice(0, 3).entries()) {
+      if (average === null) throw new Error('This session should have a score.');
+      expect(list[SESSIONS.length - 1 - i]).toContain(formatPercent(average));
+    }
+    const trend = page.getByRole('img', { name: /^Scores of 3 sessions with their ranges/ });
+    await trend.waitFor();
+    expect(await trend.locator('circle').count()).toBe(3);
+  });
+
+  test('opens a session, and deletes one after it was asked', async () => {
+    const { page } = visit;
+    const before = await sessionList(page);
+    await page.getByRole('listitem').filter({ hasText: '6 March' }).getByRole('link').click();
+    await awaitReport(page);
+    const saved = await saveFile(page, 'Data (JSON)');
+    expect(JSON.parse(saved.bytes.toString('utf8'))).toEqual(SESSIONS[2]);
+    await page.getByRole('link', { name: 'History' }).click();
+
+    const entry = page.getByRole('listitem').filter({ hasText: '6 March' });
+    await entry.getByRole('button').click();
+    const dialog = page.getByRole('dialog', { name: history.deleteTitle });
+    await dialog.getByRole('button', { name: common.cancel }).click();
+    expect(await sessionList(page)).toEqual(before);
+    await entry.getByRole('button').click();
+    await dialog.getByRole('button', { name: common.delete }).click();
+    await entry.waitFor({ state: 'detached' });
+    expect(await sessionList(page)).toEqual(before.filter((text) => !text.includes('6 March')));
+
+    await page.goto(`${fixture.url}#/review/${SESSIONS[2]?.session_id}`);
+    await page.getByText(review.missing).waitFor();
+  });
+
+  test('deletes all of them after it was asked, for good', async () => {
+    const { page } = visit;
+    await page.getByRole('button', { name: history.deleteAll }).click();
+    const dialog = page.getByRole('dialog', { name: history.deleteAllTitle });
+    await dialog.getByText(history.deleteAllText(SESSIONS.length)).waitFor();
+    await dialog.getByRole('button', { name: history.deleteAll }).click();
+    await page.getByRole('heading', { name: history.empty }).waitFor();
+    await page.reload();
+    await page.getByRole('heading', { name: history.empty }).waitFor();
+    expect(await storedRecords(page)).toEqual({ heads: 0, logs: 0, recordings: 0, summaries: 0 });
+  });
+
+  test('exports them to a file that another browser imports as they were', async () => {
+    const { page } = visit;
+    const before = await sessionList(page);
+    const [saved] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: history.exportAll }).click(),
+    ]);
+    expect(saved.suggestedFilename()).toBe('poise-sessions.json');
+    const document = await readFile(await saved.path(), 'utf8');
+    const other = await visitHistory(fixture);
+    await importDocument(other.page, document);
+    await other.page.getByText(history.imported(SESSIONS.length, 0)).waitFor();
+    expect(await sessionList(other.page)).toEqual(before);
+    await importDocument(other.page, document);
+    await other.page.getByText(history.imported(0, SESSIONS.length)).waitFor();
+    expect(await sessionList(other.page)).toEqual(before);
+    await other.context.close();
+  });
+
+  test.each([
+    ['a text', 'Dear diary'],
+    ['the data of another program', '{"format":"calendar","sessions":[]}'],
+    ['sessions that are none', '{"format":"poise-archive","version":1,"sessions":[{"summary":1}]}'],
+  ])('keeps what is there when %s is imported, and says what it wants', async (_name, document) => {
+    const { page } = visit;
+    const before = await sessionList(page);
+    await importDocument(page, document);
+    await page.getByRole('alert').getByText(errors.ARCHIVE_INVALID).waitFor();
+    await page.reload();
+    expect(await sessionList(page)).toEqual(before);
+  });
+});
+
+async function visitHistory(fixture: PageFixture): Promise<Visit> {
+  const visit = await fixture.visit();
+  await visit.page.getByRole('link', { name: 'History' }).click();
+  await visit.page.getByRole('heading', { name: history.empty }).waitFor();
+  return visit;
+}
+
+/** What the list shows of each session. */
+async function sessionList(page: Page): Promise<string[]> {
+  const list = page.getByRole('region', { name: history.list }).getByRole('listitem');
+  await list.first().waitFor();
+  return list.allInnerTexts();
+}
