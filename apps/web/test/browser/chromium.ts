@@ -40,8 +40,8 @@ const QUIET = [
   '--disable-quic',
 ];
 
-/** Starts a headless Chromium of its own. */
-export async function launchChromium({ camera, args = [] }: BrowserOptions = {}): Promise<Browser> {
+/** The switches that give a browser what it is to have. */
+export function chromiumSwitches({ camera, args = [] }: BrowserOptions): string[] {
   const fake =
     camera === undefined
       ? []
@@ -50,9 +50,14 @@ export async function launchChromium({ camera, args = [] }: BrowserOptions = {})
           '--use-fake-ui-for-media-stream',
           `--use-file-for-fake-video-capture=${camera}`,
         ];
+  return [...QUIET, ...fake, ...args];
+}
+
+/** Starts a headless Chromium of its own. */
+export async function launchChromium(options: BrowserOptions = {}): Promise<Browser> {
   return await chromium.launch({
     executablePath: chromiumPath(),
-    args: [...QUIET, ...fake, ...args],
+    args: chromiumSwitches(options),
   });
 }
 
