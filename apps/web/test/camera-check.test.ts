@@ -108,6 +108,14 @@ describe('the camera check', () => {
     expect(judge.add(reading(20))).toBe(NOTHING_KNOWN);
   });
 
+  test('keeps what it has said while no reading comes for a moment', () => {
+    const judge = new CameraJudge();
+    for (const one of window({ face: null })) judge.add(one);
+    const said = judge.list;
+    expect(judge.add(reading(2, { face: null }))).toBe(said);
+    expect(judge.add(reading(3.9, { face: null }))).toBe(said);
+  });
+
   test('has room between giving an advice and taking it back, for every one', () => {
     fc.assert(
       fc.property(fc.constantFrom(...Object.values(THRESHOLDS)), (threshold) => {

@@ -5,6 +5,9 @@ import { judgeCamera, NOTHING_KNOWN } from './judge-camera.js';
 /** How far back is looked: long enough to be sure, short enough to follow a person who moves. */
 const WINDOW_SECONDS = 0.7;
 
+/** After so long without a reading nothing of before holds; a machine that is busy for a moment is faster. */
+const GAP_SECONDS = 2;
+
 /** Keeps the readings of the last moments and judges them as they come. */
 export class CameraJudge {
   #readings: FrameReading[] = [];
@@ -22,7 +25,7 @@ export class CameraJudge {
    */
   add(reading: FrameReading): CameraChecklist {
     const last = this.#readings.at(-1);
-    if (last !== undefined && Math.abs(reading.time - last.time) > WINDOW_SECONDS) {
+    if (last !== undefined && Math.abs(reading.time - last.time) > GAP_SECONDS) {
       this.#readings = [];
       this.#list = NOTHING_KNOWN;
     }
