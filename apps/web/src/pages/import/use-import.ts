@@ -38,10 +38,12 @@ export function useImport(): {
       running.current?.abort();
       const abort = new AbortController();
       running.current = abort;
-      const began = performance.now();
+      let began: number | null = null;
       const show = (done: number, total: number): void => {
-        const elapsed = (performance.now() - began) / 1000;
-        const left = timeLeft(elapsed, done, total);
+        const now = performance.now();
+        // Until the first news the models are loaded: that is done once, and says nothing of the pace.
+        if (total > 0) began ??= now;
+        const left = began === null ? null : timeLeft((now - began) / 1000, done, total);
         setState({ status: 'working', name: file.name, done, total, left });
       };
       const run = async (): Promise<void> => {
