@@ -17,7 +17,7 @@ const { errors, import: words, history } = ENGLISH;
 const POISE = join(import.meta.dirname, '../../../cli/bin/poise.js');
 
 /** The machine may be busy with other work. */
-const PATIENCE = { timeout: 200_000 };
+const PATIENCE = { timeout: 90_000 };
 
 const run = promisify(execFile);
 
@@ -93,7 +93,7 @@ describe('a recording that is given to the page', () => {
     const refusals = [
       [clips.empty, errors.INPUT_EMPTY],
       [clips.text, errors.INPUT_NOT_MEDIA],
-      [clips.avi, errors.INPUT_NEEDS_FFMPEG],
+      [clips.avi, errors.INPUT_UNSUPPORTED_CODEC],
       [clips.picture, errors.INPUT_IS_IMAGE],
     ] as const;
     for (const [file, sentence] of refusals) {
