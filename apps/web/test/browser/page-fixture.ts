@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { type PageServer, type PageServerOptions, servePage } from '../../server/page-server.js';
+import { CONTENT_SECURITY_POLICY, SECURITY_HEADERS } from '../../server/security-headers.js';
 import { type BrowserOptions, BUILT_PAGE, launchChromium } from './chromium.js';
 
 /** The folder that is tested; POISE_PAGE names a build elsewhere. */
@@ -23,12 +24,18 @@ export interface Visit {
 /** A server that is not the usual one. */
 export type ServerOptions = Partial<Pick<PageServerOptions, 'folder' | 'headers'>>;
 
+/** The page's own headers; what breaches its policy, in a worker too, is told to the server. */
+const HEADERS = {
+  ...SECURITY_HEADERS,
+  'Content-Security-Policy': `${CONTENT_SECURITY_POLICY}; report-uri /breach`,
+};
+
 /** Serves the built page to this machine, at any port that is free. */
 export async function serveBuiltPage(options: ServerOptions = {}): Promise<PageServer> {
   const { folder = PAGE_FOLDER } = options;
   if (!existsSync(join(folder, 'index.html')))
     throw new Error('The page is not built yet: run "npm run build".');
-  return servePage({ ...options, folder, host: '127.0.0.1', port: 0 });
+  return servePage({ headers: HEADERS, ...options, folder, host: '127.0.0.1', port: 0 });
 }
 
 /** The page, served, and a browser to open it with: one of them for a file of tests. */

@@ -143,7 +143,6 @@ async function walkThrough(fixture: PageFixture): Promise<Walk> {
   let witness: Witness | undefined;
   const { page } = await fixture.visit({}, async ({ context }) => {
     witness = new Witness(context);
-    await Witness.reportBreaches(context);
   });
   if (witness === undefined) throw new Error('Nobody has watched.');
   await getReady(page);

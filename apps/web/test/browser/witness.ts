@@ -20,6 +20,9 @@ export class Witness {
   readonly #onArrival = (message: unknown): void => {
     const { request } = message as { readonly request: IncomingMessage };
     this.arrived.push(`${request.method} ${request.url}`);
+    // The one thing that is sent, and not asked for, is a browser's report of a breach.
+    if (request.method !== 'GET')
+      request.on('data', (report) => this.complaints.push(String(report)));
   };
 
   /** @param context - without a page yet. */
@@ -31,20 +34,6 @@ export class Witness {
         this.complaints.push(message.text());
     });
     subscribe(ARRIVALS, this.#onArrival);
-  }
-
-  /** Has the page tell of breaches of its policy on the console, where they are complaints. */
-  static async reportBreaches(context: BrowserContext): Promise<void> {
-    await context.addInitScript(() => {
-      document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
-        console.error(`breach of ${violatedDirective}: ${blockedURI}`);
-      });
-    });
-  }
-
-  /** How many requests there were so far, seen from both sides. */
-  get count(): number {
-    return this.asked.length + this.arrived.length;
   }
 
   /** Stops watching the server. */
