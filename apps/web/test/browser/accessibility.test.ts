@@ -5,7 +5,7 @@ import { expectAccessible } from './accessibility-audit.js';
 import { fakeCameraFile } from './fake-camera.js';
 import { archiveOf, importDocument, weekOfSessions } from './history-sessions.js';
 import { PageFixture } from './page-fixture.js';
-import { agree, choose, getReady, startPractice } from './walk.js';
+import { agree, awaitQuestion, choose, getReady, startPractice } from './walk.js';
 
 const { welcome, setup, practice, review, history, import: importing, about } = ENGLISH;
 
@@ -79,7 +79,7 @@ describe('axe finds nothing wrong', () => {
     await expectAccessible(page, 'setup, own list');
     await choose(page, { time: 'No limit', baseline: false });
     await startPractice(page);
-    await page.getByText(practice.question(1, 1)).waitFor(PATIENCE);
+    await awaitQuestion(page, 1, 1);
     await expectAccessible(page, 'practice');
     await page.getByText(practice.details, { exact: true }).click();
     await expectAccessible(page, 'practice, details');
@@ -94,7 +94,7 @@ describe('axe finds nothing wrong', () => {
     await getReady(page);
     await choose(page, { own: 'Who are you?', time: 'No limit', baseline: false });
     await startPractice(page);
-    await page.getByText(practice.question(1, 1)).waitFor(PATIENCE);
+    await awaitQuestion(page, 1, 1);
     await page.getByRole('button', { name: practice.stop, exact: true }).click();
     await page.getByRole('dialog', { name: practice.stopTitle }).waitFor();
     await expectAccessible(page, 'practice, a question');
@@ -138,11 +138,11 @@ describe('the keyboard alone', () => {
     await page.getByRole('heading', { name: practice.baselineTitle }).waitFor(PATIENCE);
     await tabTo(page, practice.skipBaseline);
     await page.keyboard.press('Enter');
-    await page.getByText(practice.question(1, 4)).waitFor(PATIENCE);
+    await awaitQuestion(page, 1, 3);
     await page.keyboard.press('n');
-    await page.getByText(practice.question(2, 4)).waitFor();
+    await awaitQuestion(page, 2, 3);
     await page.keyboard.press('ArrowRight');
-    await page.getByText(practice.question(3, 4)).waitFor();
+    await awaitQuestion(page, 3, 3);
     await page.keyboard.press('Space');
     await page.getByRole('heading', { name: practice.paused.title }).waitFor();
     await page.keyboard.press('Space');

@@ -71,7 +71,7 @@ describe('the page in German', () => {
     await page.getByRole('heading', { name: GERMAN.practice.baselineTitle }).waitFor(PATIENCE);
     await expectNoEnglish(page);
     await page.getByRole('button', { name: GERMAN.practice.skipBaseline }).click();
-    await page.getByText(GERMAN.practice.question(1, 4)).waitFor(PATIENCE);
+    await page.getByText(GERMAN.practice.question(1, 3), { exact: true }).waitFor(PATIENCE);
     await expectNoEnglish(page);
     await page.getByRole('button', { name: GERMAN.practice.pause }).click();
     await page.getByRole('heading', { name: GERMAN.practice.paused.title }).waitFor();
