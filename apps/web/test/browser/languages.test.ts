@@ -83,7 +83,7 @@ describe('the page in German', () => {
     if (session === undefined) throw new Error('There is no third session.');
     await goTo(page, `review/${session.session_id}`, GERMAN.review.scoreLabel);
     const text = (await save(page, GERMAN.review.text)).toString('utf8');
-    expect(text).toContain('Sekunden');
+    expect(text).toContain('Zum eigenen Üben');
     expect(text).not.toMatch(/\b(?:the|and|your|session)\b/i);
     const ours = await pixelsOf(await save(page, GERMAN.review.png));
     const reports = new InterviewReportGenerator({ words: GERMAN_REPORT });
