@@ -2,12 +2,12 @@ import { defineConfig } from 'vitest/config';
 
 /** Native decoders and ONNX Runtime want a process of their own. */
 const shared = {
-  pool: 'forks',
+  pool: 'forks' as const,
   // Real video and real models: seconds, not milliseconds, on a small machine.
   testTimeout: 120_000,
   hookTimeout: 120_000,
   setupFiles: ['./test/seed-properties.ts'],
-} as const;
+};
 
 const PAGE_TESTS = 'apps/web/test/browser/**/*.test.ts';
 
