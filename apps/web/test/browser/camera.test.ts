@@ -135,6 +135,11 @@ test('a camera that is unplugged in mid-session pauses it, and can be connected 
     const resume = page.getByRole('button', { name: 'Resume' });
     expect(await resume.isDisabled()).toBe(true);
     const left = await timeLeft(page);
+    // The key does no more than the button.
+    await page.keyboard.press('Space');
+    await page.waitForTimeout(1500);
+    expect(await page.getByRole('heading', { name: 'Paused' }).count()).toBe(1);
+    expect(await timeLeft(page)).toBe(left);
 
     await page.getByRole('button', { name: 'Connect the camera again' }).click();
     await resume.click();

@@ -5,6 +5,7 @@ import { useText } from '../../text/text.js';
 import { Notice } from '../../ui/notice.js';
 import { useLiveCamera } from '../live/live-camera.js';
 import { useEngineState } from '../live/use-engine.js';
+import { useReady } from './use-ready.js';
 
 /** Why the practice is paused, and the way on. */
 export function PausePanel({
@@ -18,17 +19,18 @@ export function PausePanel({
   const { engine } = useServices();
   const camera = useLiveCamera();
   const engineState = useEngineState();
+  const ready = useReady();
   const reason = snapshot.pauseReason ?? 'person';
+  const lost = reason === 'camera' || reason === 'engine';
   const problem =
     camera.state.status === 'failed'
       ? camera.state.error
       : engineState.status === 'failed'
         ? engineState.error
         : null;
-  const ready = camera.state.status === 'open' && engineState.status === 'ready';
   return (
     <div className="pause">
-      <Notice kind={reason === 'camera' || reason === 'engine' ? 'warning' : 'info'}>
+      <Notice kind={lost ? 'warning' : 'info'} announce={lost}>
         <h2>{practice.paused.title}</h2>
         <p>{practice.paused[reason]}</p>
         {problem === null ? null : <p>{errorSentence(errors, problem)}</p>}

@@ -17,6 +17,7 @@ import { PausePanel } from './pause-panel.js';
 import { Stage } from './stage.js';
 import { TimeLine } from './time-line.js';
 import { usePracticeKeys } from './use-practice-keys.js';
+import { useReady } from './use-ready.js';
 import { useReport } from './use-report.js';
 
 /** The page of a session that runs: the question under the camera, and below it a calm picture. */
@@ -35,6 +36,7 @@ export function Practice({
   const [asksToStop, setAsksToStop] = useState(false);
   const [showsDetails, setShowsDetails] = useState(false);
   const { phase, question } = snapshot;
+  const ready = useReady();
   useReadings(video, (reading) => session.addReading(reading));
   const report = useReport(session, phase);
 
@@ -48,8 +50,11 @@ export function Practice({
       setAsksToStop(true);
     }
   };
+  const resume = (): void => {
+    if (ready) session.resume();
+  };
   const actions = {
-    pauseOrResume: () => (phase === 'paused' ? session.resume() : session.pause('person')),
+    pauseOrResume: () => (phase === 'paused' ? resume() : session.pause('person')),
     next: () => (phase === 'baseline' ? session.skipBaseline() : session.nextQuestion()),
     stop,
     details: () => setShowsDetails((shown) => settings.liveNumbers && !shown),
@@ -64,7 +69,7 @@ export function Practice({
         <TimeLine secondsLeft={question.secondsLeft} seconds={plan.secondsPerQuestion} />
       ) : null}
       {phase === 'paused' && !asksToStop ? (
-        <PausePanel snapshot={snapshot} onResume={() => session.resume()} />
+        <PausePanel snapshot={snapshot} onResume={resume} />
       ) : null}
       <div className="practice__picture" hidden={phase === 'finishing' || phase === 'finished'}>
         <video ref={video} className="preview" muted playsInline aria-label={setup.preview} />
@@ -88,7 +93,7 @@ export function Practice({
         }}
         onCancel={() => {
           setAsksToStop(false);
-          session.resume();
+          resume();
         }}
       />
     </div>
