@@ -1,4 +1,4 @@
-import type { PoiseError } from '@poise/core';
+import { PoiseError } from '@poise/core';
 import type { SessionStore } from '../storage/session-store.js';
 import { storageError } from '../storage/storage-error.js';
 
@@ -44,6 +44,8 @@ export class SessionRecorder implements Recorder {
   #pieces = 0;
   #stored: Promise<void> = Promise.resolve();
   #problem: PoiseError | null = null;
+  #lost: PoiseError | null = null;
+  #ending = false;
 
   /**
    * @param stream - the camera's; only its picture is recorded.
@@ -64,7 +66,7 @@ export class SessionRecorder implements Recorder {
   }
 
   get problem(): PoiseError | null {
-    return this.#problem;
+    return this.#problem ?? this.#lost;
   }
 
   start(sessionId: () => Promise<string>, onStored: () => void): void {
@@ -72,6 +74,10 @@ export class SessionRecorder implements Recorder {
       if (data.size > 0) this.#keep(data, sessionId, onStored);
     });
     this.#recorder.addEventListener('error', () => this.#fail('the recording broke off'));
+    this.#recorder.addEventListener('stop', () => {
+      // It ends by itself with the camera, and a recorder cannot begin anew where it was.
+      if (!this.#ending) this.#lost = new PoiseError('CAMERA_LOST', 'the recording');
+    });
     try {
       this.#recorder.start(PIECE_MILLISECONDS);
     } catch (error) {
@@ -90,6 +96,7 @@ export class SessionRecorder implements Recorder {
   }
 
   async stop(): Promise<void> {
+    this.#ending = true;
     if (this.#recorder.state !== 'inactive') {
       const stopped = new Promise((resolve) => {
         this.#recorder.addEventListener('stop', resolve, { once: true });

@@ -279,6 +279,7 @@ export const GERMAN: PageText = {
         'Die Modelle arbeiten nicht mehr. Starte sie noch einmal und mach dort weiter, wo du aufgehört hast.',
     },
     reconnect: 'Kamera wieder verbinden',
+    recordingEnded: 'Die Aufnahme endete, als die Kamera getrennt wurde. Die Übung geht weiter.',
     restartEngine: 'Modelle noch einmal starten',
     finishing: 'Dein Bericht wird geschrieben …',
     finishingText: 'Das dauert ein paar Sekunden. Gespeichert ist schon alles.',

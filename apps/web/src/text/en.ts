@@ -272,6 +272,7 @@ export const ENGLISH = {
       engine: 'The models stopped working. Start them again, then go on where you stopped.',
     },
     reconnect: 'Connect the camera again',
+    recordingEnded: 'The recording ended when the camera was disconnected. The practice goes on.',
     restartEngine: 'Start the models again',
     finishing: 'Writing your report…',
     finishingText: 'This takes a few seconds. Everything is stored already.',

@@ -16,6 +16,7 @@ import { KeyHints } from './key-hints.js';
 import { PausePanel } from './pause-panel.js';
 import { Stage } from './stage.js';
 import { TimeLine } from './time-line.js';
+import { Trouble } from './trouble.js';
 import { usePracticeKeys } from './use-practice-keys.js';
 import { useReady } from './use-ready.js';
 import { useReport } from './use-report.js';
@@ -71,6 +72,7 @@ export function Practice({
       {phase === 'paused' && !asksToStop ? (
         <PausePanel snapshot={snapshot} onResume={resume} />
       ) : null}
+      {phase === 'asking' ? <Trouble problem={snapshot.problem} /> : null}
       <div className="practice__picture" hidden={phase === 'finishing' || phase === 'finished'}>
         <video ref={video} className="preview" muted playsInline aria-label={setup.preview} />
         <FaceLight found={snapshot.faceFound} />

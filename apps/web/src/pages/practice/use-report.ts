@@ -37,10 +37,23 @@ export function useReport(session: PracticeSession, phase: PracticePhase): Pract
     };
   }, [ended, session, reports, attempt]);
 
+  const ending = phase === 'finishing';
+  useEffect(() => {
+    if (!ending) return;
+    let left = false;
+    // A session that ended by itself fails here; what it met with before does not count.
+    session.stop().catch((error: unknown) => {
+      if (!left) setProblem(error);
+    });
+    return () => {
+      left = true;
+    };
+  }, [ending, session]);
+
   const stop = useCallback(() => {
     setProblem(null);
     setAttempt((before) => before + 1);
     session.stop().catch(setProblem);
   }, [session]);
-  return { stop, problem: problem ?? (phase === 'finishing' ? session.snapshot.problem : null) };
+  return { stop, problem };
 }
