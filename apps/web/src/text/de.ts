@@ -404,6 +404,8 @@ export const GERMAN: PageText = {
     importFile: 'Export importieren',
     imported: (added, known) =>
       `${added === 1 ? '1 Sitzung wurde' : `${added} Sitzungen wurden`} importiert${known === 0 ? '' : `; ${known} ${known === 1 ? 'war' : 'waren'} schon hier`}.`,
+    unreadable: (count) =>
+      `${count === 1 ? '1 Sitzung der Datei ließ' : `${count} Sitzungen der Datei ließen`} sich nicht lesen.`,
     deleteAll: 'Alles löschen',
     deleteAllTitle: 'Alle Sitzungen löschen?',
     deleteAllText: (count) =>

@@ -393,7 +393,9 @@ export const ENGLISH = {
     exportAll: 'Export all',
     importFile: 'Import an export',
     imported: (added: number, known: number) =>
-      `${added === 1 ? '1 session was' : `${added} sessions were`} imported${known === 0 ? '' : `; ${known} were here already`}.`,
+      `${added === 1 ? '1 session was' : `${added} sessions were`} imported${known === 0 ? '' : `; ${known} ${known === 1 ? 'was' : 'were'} here already`}.`,
+    unreadable: (count: number) =>
+      `${count === 1 ? '1 session in the file' : `${count} sessions in the file`} could not be read.`,
     deleteAll: 'Delete all',
     deleteAllTitle: 'Delete all sessions?',
     deleteAllText: (count: number) =>

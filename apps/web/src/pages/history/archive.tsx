@@ -25,8 +25,9 @@ export function Archive({
   const [done, setDone] = useState('');
 
   const importFile = async (file: File): Promise<void> => {
-    const { added, skipped } = await store.importArchive(file);
-    setDone(history.imported(added.length, skipped.length));
+    const { added, skipped, bad } = await store.importArchive(file);
+    const imported = history.imported(added.length, skipped.length);
+    setDone(bad.length === 0 ? imported : `${imported} ${history.unreadable(bad.length)}`);
     onChanged();
   };
   const start = (work: Promise<void>): void => {
