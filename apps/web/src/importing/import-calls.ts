@@ -3,7 +3,7 @@ import type { SessionSummary } from '@poise/session';
 /** What the analysis of a recording came to. */
 export interface AnalyzedRecording {
   readonly summary: SessionSummary;
-  /** What the person should know of the recording, in English: that it ends early, and the like. */
+  /** What of the recording could not be read, in English: that it ends early, and the like. */
   readonly warnings: readonly string[];
 }
 

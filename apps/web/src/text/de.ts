@@ -425,7 +425,9 @@ export const GERMAN: PageText = {
     preparing: 'Die Datei wird geöffnet …',
     failed: 'Die Aufnahme konnte nicht ausgewertet werden',
     cancelled: 'Abgebrochen. Nichts wurde gespeichert.',
-    another: 'Andere Datei wählen',
+    partial:
+      'Ein Teil der Aufnahme ist beschädigt oder fehlt. Der Bericht handelt von dem, was lesbar war.',
+    report: 'Bericht öffnen',
     notice: 'Importiere nur Aufnahmen von dir selbst oder von jemandem, der zugestimmt hat.',
   },
   about: {

@@ -415,7 +415,9 @@ export const ENGLISH = {
     preparing: 'Opening the file…',
     failed: 'The recording could not be analysed',
     cancelled: 'Cancelled. Nothing was stored.',
-    another: 'Choose another file',
+    partial:
+      'A part of the recording is damaged or missing. The report is about what could be read.',
+    report: 'Open the report',
     notice: 'Import only recordings of yourself, or of someone who has agreed to it.',
   },
   about: {

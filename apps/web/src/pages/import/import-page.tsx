@@ -1,3 +1,4 @@
+import { hrefOf } from '../../app/router.js';
 import { errorSentence } from '../../text/error-sentence.js';
 import { useText } from '../../text/text.js';
 import { Notice } from '../../ui/notice.js';
@@ -23,6 +24,14 @@ export function ImportPage() {
       {state.status === 'cancelled' ? (
         <Notice announce>
           <p>{text.import.cancelled}</p>
+        </Notice>
+      ) : null}
+      {state.status === 'partial' ? (
+        <Notice announce>
+          <p>{text.import.partial}</p>
+          <a className="button button--primary" href={hrefOf({ page: 'review', id: state.id })}>
+            {text.import.report}
+          </a>
         </Notice>
       ) : null}
       {state.status === 'working' ? (

@@ -18,11 +18,16 @@ export type ImportState =
       readonly left: number | null;
     }
   | { readonly status: 'cancelled' }
+  /** The report is made, of what could be read of the recording. */
+  | { readonly status: 'partial'; readonly id: string }
   | { readonly status: 'failed'; readonly error: unknown };
 
 const WAITING: ImportState = { status: 'waiting' };
 
-/** Analyses a recording and goes to its report. Leaving the page cancels it. */
+/**
+ * Analyses a recording and goes to its report; when a part of the recording could not be read, it says
+ * so first. Leaving the page cancels it.
+ */
 export function useImport(): {
   readonly state: ImportState;
   readonly start: (file: File) => void;
@@ -32,7 +37,13 @@ export function useImport(): {
   const [state, setState] = useState<ImportState>(WAITING);
   const running = useRef<AbortController>(null);
 
-  useEffect(() => () => running.current?.abort(), []);
+  useEffect(
+    () => () => {
+      running.current?.abort();
+      running.current = null;
+    },
+    [],
+  );
   const start = useCallback(
     (file: File): void => {
       running.current?.abort();
@@ -47,12 +58,16 @@ export function useImport(): {
         setState({ status: 'working', name: file.name, done, total, left });
       };
       const run = async (): Promise<void> => {
-        const { summary } = await imports.analyze(file, {
+        const { summary, warnings } = await imports.analyze(file, {
           onProgress: show,
           signal: abort.signal,
         });
+        if (abort.signal.aborted) throw new PoiseError('CANCELLED', file.name);
         const { head } = await store.importSummary(summary);
-        if (!abort.signal.aborted) goTo({ page: 'review', id: head.id });
+        // Too late to cancel: it is stored.
+        if (running.current !== abort) return;
+        if (warnings.length > 0) setState({ status: 'partial', id: head.id });
+        else goTo({ page: 'review', id: head.id });
       };
       show(0, 0);
       run().catch((error: unknown) => {
