@@ -4,6 +4,7 @@ import { useText } from '../../text/text.js';
 import { Notice } from '../../ui/notice.js';
 import { PageTitle } from '../../ui/page-title.js';
 import { DropZone } from './drop-zone.js';
+import { useFileDrop } from './use-file-drop.js';
 import { useImport } from './use-import.js';
 import { Working } from './working.js';
 import './import.css';
@@ -12,6 +13,10 @@ import './import.css';
 export function ImportPage() {
   const text = useText();
   const { state, start, cancel } = useImport();
+  const over = useFileDrop((file) => {
+    // One at a time.
+    if (state.status !== 'working') start(file);
+  });
   return (
     <div className="import stack">
       <PageTitle title={text.import.title} lead={text.import.lead} />
@@ -37,7 +42,7 @@ export function ImportPage() {
       {state.status === 'working' ? (
         <Working {...state} onCancel={cancel} />
       ) : (
-        <DropZone onFile={start} />
+        <DropZone over={over} onFile={start} />
       )}
       <p className="muted small">{text.import.notice}</p>
     </div>
