@@ -1,4 +1,4 @@
-import { type Ref, useEffect, useImperativeHandle, useRef } from 'react';
+import { type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react';
 import { useText } from '../../text/text.js';
 import { findLength } from './find-length.js';
 
@@ -21,6 +21,7 @@ export function Recording({
 }) {
   const { review } = useText();
   const video = useRef<HTMLVideoElement>(null);
+  const [broken, setBroken] = useState(false);
   const ready = useRef<Promise<void>>(Promise.resolve());
   useEffect(() => {
     if (video.current !== null) ready.current = findLength(video.current);
@@ -40,9 +41,19 @@ export function Recording({
   return (
     <section className="section recording" aria-labelledby="recording">
       <h2 id="recording">{review.recording}</h2>
-      <video ref={video} className="recording__video" src={address} controls playsInline muted>
-        {review.recordingMissing}
-      </video>
+      {broken ? (
+        <p className="muted">{review.recordingMissing}</p>
+      ) : (
+        <video
+          ref={video}
+          className="recording__video"
+          src={address}
+          controls
+          playsInline
+          muted
+          onError={() => setBroken(true)}
+        />
+      )}
     </section>
   );
 }
