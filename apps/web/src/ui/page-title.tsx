@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useVisit } from '../app/visit.js';
-import { useText } from '../text/text.js';
+import { useTitle } from './use-title.js';
 
 /**
  * The page's heading. It names the browser's tab, and takes the focus when the page was reached
@@ -8,10 +8,7 @@ import { useText } from '../text/text.js';
  */
 export function PageTitle({ title, lead }: { readonly title: string; readonly lead?: string }) {
   const heading = useRef<HTMLHeadingElement>(null);
-  const { product } = useText();
-  useEffect(() => {
-    document.title = title === product ? product : `${title} · ${product}`;
-  }, [title, product]);
+  useTitle(title);
   const moved = useRef(useVisit().moved);
   useEffect(() => {
     if (moved.current) heading.current?.focus({ preventScroll: true });

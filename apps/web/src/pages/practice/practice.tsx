@@ -6,6 +6,7 @@ import type { PracticePlan, PracticeSnapshot } from '../../practice/snapshot.js'
 import { useSettings } from '../../settings/use-settings.js';
 import { useText } from '../../text/text.js';
 import { ConfirmDialog } from '../../ui/confirm-dialog.js';
+import { useTitle } from '../../ui/use-title.js';
 import { useReadings } from '../live/use-readings.js';
 import { Announcer } from './announcer.js';
 import { ConfidenceLine } from './confidence-line.js';
@@ -40,6 +41,7 @@ export function Practice({
   const ready = useReady();
   useReadings(video, (reading) => session.addReading(reading));
   const report = useReport(session, phase);
+  useTitle(practice.title);
 
   const stop = (): void => {
     if (phase === 'finishing' || phase === 'finished') return;
