@@ -23,13 +23,11 @@ export const GERMAN: PageText = {
   common: {
     tryAgain: 'Noch einmal versuchen',
     cancel: 'Abbrechen',
-    close: 'Schließen',
     delete: 'Löschen',
     loading: 'Wird geladen …',
     toStart: 'Zur Startseite',
     notKept:
       'Dieser Browser speichert hier nichts, wie in manchen privaten Fenstern: Deine Sitzungen sind weg, wenn du die Seite schließt. Sichere als Datei, was du behalten willst.',
-    seconds: (count) => (count === 1 ? '1 Sekunde' : `${count} Sekunden`),
   },
   errors: {
     CAMERA_UNSUPPORTED:
@@ -258,7 +256,6 @@ export const GERMAN: PageText = {
     level: 'Stufe',
     rate: 'Bilder je Sekunde',
     latency: 'Von der Kamera zum Wert',
-    shares: 'Gezeigte Mimik',
     noReading: 'Nicht zu sehen',
     keysTitle: 'Tasten',
     letterKeys: 'Einzelne Buchstaben sind Tasten',
@@ -292,7 +289,6 @@ export const GERMAN: PageText = {
     announce: {
       baseline: 'Lass fünf Sekunden lang dein Gesicht locker.',
       paused: 'Pause.',
-      resumed: 'Weiter.',
       faceMissing: 'Dein Gesicht ist nicht im Bild.',
       finishing: 'Die Übung ist zu Ende. Dein Bericht wird geschrieben.',
     },
@@ -319,7 +315,6 @@ export const GERMAN: PageText = {
     cursorHint: 'Fahr über das Diagramm oder nimm die Pfeiltasten, um es abzulesen.',
     noFace: 'kein Gesicht im Bild',
     noScore: 'kein Wert',
-    thirds: 'Anfang, Mitte, Ende',
     moments: 'Momente',
     momentKinds: { tension: 'Anspannungsmoment', smile: 'Lächeln' },
     noMoments: 'Kein Lächeln und kein Anspannungsmoment zu sehen.',
@@ -329,7 +324,6 @@ export const GERMAN: PageText = {
     recordingMissing: 'Die Aufnahme lässt sich hier nicht abspielen.',
     questions: 'Frage für Frage',
     table: {
-      number: 'Nr.',
       question: 'Frage',
       time: 'Zeit',
       score: 'Wert',
@@ -355,8 +349,6 @@ export const GERMAN: PageText = {
     notMeasured: 'nicht gemessen',
     facts: {
       title: 'Über diese Sitzung',
-      date: 'Datum',
-      length: 'Dauer',
       source: 'Quelle',
       live: 'Kamera',
       recording: (name) => `Aufnahme ${name}`,
@@ -395,7 +387,6 @@ export const GERMAN: PageText = {
     live: 'Übung',
     recording: (name) => `Aufnahme ${name}`,
     hasRecording: 'mit Aufnahme',
-    open: (date) => `Bericht vom ${date} öffnen`,
     delete: (date) => `Sitzung vom ${date} löschen`,
     deleteTitle: 'Diese Sitzung löschen?',
     deleteText:

@@ -26,13 +26,11 @@ export const ENGLISH = {
   common: {
     tryAgain: 'Try again',
     cancel: 'Cancel',
-    close: 'Close',
     delete: 'Delete',
     loading: 'Loading…',
     toStart: 'To the start',
     notKept:
       'This browser stores nothing here, as in some private windows: your sessions are gone when you close the page. Save what you want to keep as a file.',
-    seconds: (count: number) => (count === 1 ? '1 second' : `${count} seconds`),
   },
   errors: {
     CAMERA_UNSUPPORTED:
@@ -254,7 +252,6 @@ export const ENGLISH = {
     level: 'Level',
     rate: 'Frames a second',
     latency: 'From camera to score',
-    shares: 'Expressions shown',
     noReading: 'Not seen',
     keysTitle: 'Keys',
     letterKeys: 'Single letters are keys',
@@ -285,7 +282,6 @@ export const ENGLISH = {
     announce: {
       baseline: 'Relax your face for five seconds.',
       paused: 'Paused.',
-      resumed: 'Going on.',
       faceMissing: 'Your face is not in view.',
       finishing: 'The practice is over. Your report is being written.',
     },
@@ -312,7 +308,6 @@ export const ENGLISH = {
     cursorHint: 'Move over the chart, or use the arrow keys, to read it.',
     noFace: 'no face in view',
     noScore: 'no score',
-    thirds: 'Beginning, middle, end',
     moments: 'Moments',
     momentKinds: { tension: 'Tension moment', smile: 'Smile' },
     noMoments: 'No smiles or tension moments were noticed.',
@@ -322,7 +317,6 @@ export const ENGLISH = {
     recordingMissing: 'The recording cannot be played here.',
     questions: 'Question by question',
     table: {
-      number: 'No.',
       question: 'Question',
       time: 'Time',
       score: 'Score',
@@ -345,8 +339,6 @@ export const ENGLISH = {
     notMeasured: 'not measured',
     facts: {
       title: 'About this session',
-      date: 'Date',
-      length: 'Length',
       source: 'Source',
       live: 'live camera',
       recording: (name: string) => `recording ${name}`,
@@ -385,7 +377,6 @@ export const ENGLISH = {
     live: 'Practice',
     recording: (name: string) => `Recording ${name}`,
     hasRecording: 'with recording',
-    open: (date: string) => `Open the report of ${date}`,
     delete: (date: string) => `Delete the session of ${date}`,
     deleteTitle: 'Delete this session?',
     deleteText:
