@@ -1,6 +1,14 @@
 import { PoiseError } from '@poise/core';
 import { type Camera, type CameraDevice, listCameras, openCamera } from '@poise/media/browser';
-import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
+import {
+  createContext,
+  type ReactNode,
+  useContext,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 
 /** Where the camera stands. */
 export type CameraState =
@@ -29,7 +37,24 @@ const OPENING: CameraState = { status: 'opening' };
 
 /** What is asked for: another object opens the camera anew. */
 interface CameraRequest {
+  /** null: the one that the browser or the person chooses. */
   readonly deviceId: string | null;
+  /** Whether another one will do where that one is gone. */
+  readonly orAny: boolean;
+}
+
+const ANY_CAMERA: CameraRequest = { deviceId: null, orAny: true };
+
+async function openRequested(
+  { deviceId, orAny }: CameraRequest,
+  signal: AbortSignal,
+): Promise<Camera> {
+  if (deviceId === null) return openCamera({ signal });
+  return openCamera({ deviceId, signal }).catch((error: unknown) => {
+    const gone = error instanceof PoiseError && error.code === 'CAMERA_NOT_FOUND';
+    if (gone && orAny) return openCamera({ signal });
+    throw error;
+  });
 }
 
 /**
@@ -37,7 +62,8 @@ interface CameraRequest {
  * that the way from one to the other does not switch the camera off and on.
  */
 export function LiveCameraProvider({ children }: { readonly children: ReactNode }) {
-  const [request, setRequest] = useState<CameraRequest>({ deviceId: null });
+  const [request, setRequest] = useState(ANY_CAMERA);
+  const lastDevice = useRef<string | null>(null);
   const [state, setState] = useState<CameraState>(OPENING);
   const [silent, setSilent] = useState(false);
   const [devices, setDevices] = useState<readonly CameraDevice[]>([]);
@@ -56,10 +82,10 @@ export function LiveCameraProvider({ children }: { readonly children: ReactNode 
       });
     };
     const open = async (): Promise<void> => {
-      const { deviceId } = request;
       const { signal } = abort;
-      const camera = await openCamera(deviceId === null ? { signal } : { deviceId, signal });
+      const camera = await openRequested(request, signal);
       opened = camera;
+      lastDevice.current = camera.deviceId || null;
       camera.onLost(fail);
       camera.onSilent(() => setSilent(true));
       setState({ status: 'open', camera });
@@ -80,9 +106,9 @@ export function LiveCameraProvider({ children }: { readonly children: ReactNode 
       state,
       silent,
       devices,
-      choose: (deviceId) => setRequest({ deviceId }),
-      // The camera that failed may be gone for good: let the browser choose.
-      retry: () => setRequest({ deviceId: null }),
+      choose: (deviceId) => setRequest({ deviceId, orAny: false }),
+      // The one that was open, connected again; when it is gone for good, let the browser choose.
+      retry: () => setRequest({ deviceId: lastDevice.current, orAny: true }),
       sawPicture: () => setSilent(false),
     }),
     [state, silent, devices],
