@@ -245,7 +245,7 @@ export const GERMAN: PageText = {
     noLimit: 'Nimm dir Zeit',
     faceFound: 'Gesicht gefunden',
     faceMissing: 'Kein Gesicht im Bild',
-    lineLabel: 'Deine Sicherheit in der letzten Minute',
+    lineLabel: 'Wie sicher du gewirkt hast, in der letzten Minute',
     pause: 'Pause',
     resume: 'Weiter',
     next: 'Nächste Frage',

@@ -241,7 +241,7 @@ export const ENGLISH = {
     noLimit: 'Take your time',
     faceFound: 'Face found',
     faceMissing: 'No face in view',
-    lineLabel: 'Your confidence over the last minute',
+    lineLabel: 'How confident you came across, over the last minute',
     pause: 'Pause',
     resume: 'Resume',
     next: 'Next question',

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ENGLISH } from '../../src/text/en.js';
 import { fakeCameraFile } from './fake-camera.js';
 import { PageFixture } from './page-fixture.js';
 import { hidePage, showPage } from './page-sight.js';
@@ -113,7 +114,7 @@ describe('a practice that runs', () => {
 /** All that may be said in figures is which question is up and how long it stays. */
 async function expectNoNumbers(page: Page): Promise<void> {
   expect(await page.getByText('Details', { exact: true }).count()).toBe(0);
-  expect(await page.getByText('Your confidence over the last minute').count()).toBe(0);
+  expect(await page.getByText(ENGLISH.practice.lineLabel).count()).toBe(0);
   const shown = await page.getByRole('main').innerText();
   const figures = shown.replace(/Question \d of \d|\d+:\d\d left/g, '').match(/\d+.*/g);
   expect(figures).toBeNull();
