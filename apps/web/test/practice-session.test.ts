@@ -255,6 +255,23 @@ describe('a practice session', () => {
     expect(session.snapshot.phase).toBe('finished');
   });
 
+  test('ends once, also when a listener stops it as soon as it hears of the end', async () => {
+    const session = practise({ secondsPerQuestion: null });
+    session.start();
+    await feed(session, 8);
+    const stops: Promise<string>[] = [];
+    session.subscribe(() => {
+      if (session.snapshot.phase === 'finishing') stops.push(session.stop());
+    });
+    const { writes } = store;
+    const stopping = session.stop();
+    await time.pass(2);
+    expect(stops.length).toBeGreaterThan(0);
+    for (const again of stops) expect(again).toBe(stopping);
+    expect(store.writes).toBeLessThanOrEqual(writes + 2);
+    await expect(stopping).resolves.toBe('20251128_001234');
+  });
+
   test('leaves nothing behind when it is discarded', async () => {
     const session = practise();
     session.start();

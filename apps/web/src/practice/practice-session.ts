@@ -141,12 +141,17 @@ export class PracticeSession {
    * @throws PoiseError STORAGE_FAILED; it may be called again.
    */
   stop(): Promise<string> {
-    this.#stopping ??= this.#finish().catch((error: unknown) => {
+    if (this.#stopping !== null) return this.#stopping;
+    this.#endAsking();
+    const stopping = this.#finish().catch((error: unknown) => {
       this.#stopping = null;
       this.#publish();
       throw error;
     });
-    return this.#stopping;
+    // Before anybody is told: a listener may stop as well, and a session ends once.
+    this.#stopping = stopping;
+    this.#publish();
+    return stopping;
   }
 
   /** Ends the session and deletes what was stored of it. No snapshot follows. */
@@ -227,14 +232,16 @@ export class PracticeSession {
     this.stop().catch(() => undefined);
   }
 
-  async #finish(): Promise<string> {
-    this.#analysis ??= this.#begin();
-    const { log } = this.#analysis;
+  #endAsking(): void {
     this.#questions.end(this.#clock.seconds);
     this.#clock.pause();
     this.#paused = null;
     this.#stage = 'finishing';
-    this.#publish();
+  }
+
+  async #finish(): Promise<string> {
+    this.#analysis ??= this.#begin();
+    const { log } = this.#analysis;
     await this.#options.recorder?.stop();
     const id = await log.finish(this.#questions.asked);
     this.#endTicks();
