@@ -105,6 +105,7 @@ export const GERMAN: PageText = {
     consentTitle: 'Bevor die Kamera angeht',
     consent: [
       'Danach geht deine Kamera an. Sie geht aus, wenn du die Übung verlässt.',
+      'Ein Modell liest die Mimik, die dein Gesicht zeigt. Es ist nur für dein eigenes Üben da.',
       'Jedes Bild wird in diesem Browser gelesen und dann vergessen. Nichts wird hochgeladen, ein Konto gibt es nicht.',
       'Eine Aufnahme wird nur behalten, wenn du es auf der nächsten Seite wählst, und nur in diesem Browser.',
     ],

@@ -104,6 +104,7 @@ export const ENGLISH = {
     consentTitle: 'Before the camera opens',
     consent: [
       'Your camera opens after this, and closes when you leave the practice.',
+      'A model reads the expressions that your face shows. It is for practising by yourself.',
       'Each picture is read in this browser and then forgotten. Nothing is uploaded; there is no account.',
       'A recording is kept only if you choose so on the next page, and only in this browser.',
     ],
