@@ -1,4 +1,4 @@
-import type { MouseEvent, ReactNode } from 'react';
+import type { MouseEvent, ReactNode, Ref } from 'react';
 import type { PracticeSnapshot } from '../../practice/snapshot.js';
 import { useText } from '../../text/text.js';
 import type { PracticeActions } from './practice-keys.js';
@@ -7,9 +7,11 @@ import type { PracticeActions } from './practice-keys.js';
 export function Controls({
   snapshot,
   actions,
+  pauseButton,
 }: {
   readonly snapshot: PracticeSnapshot;
   readonly actions: PracticeActions;
+  readonly pauseButton: Ref<HTMLButtonElement>;
 }) {
   const { practice } = useText();
   const { phase, question } = snapshot;
@@ -18,7 +20,9 @@ export function Controls({
   return (
     <div className="controls">
       {phase === 'paused' ? null : (
-        <Control onPress={actions.pauseOrResume}>{practice.pause}</Control>
+        <Control ref={pauseButton} onPress={actions.pauseOrResume}>
+          {practice.pause}
+        </Control>
       )}
       {phase === 'baseline' ? (
         <Control onPress={actions.next}>{practice.skipBaseline}</Control>
@@ -34,11 +38,13 @@ export function Controls({
 }
 
 function Control({
+  ref,
   primary = false,
   disabled = false,
   onPress,
   children,
 }: {
+  readonly ref?: Ref<HTMLButtonElement>;
   readonly primary?: boolean;
   readonly disabled?: boolean;
   readonly onPress: () => void;
@@ -51,6 +57,7 @@ function Control({
   };
   return (
     <button
+      ref={ref}
       type="button"
       className={`button${primary ? ' button--primary' : ''}`}
       disabled={disabled}

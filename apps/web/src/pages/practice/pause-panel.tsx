@@ -1,3 +1,4 @@
+import type { Ref } from 'react';
 import { useServices } from '../../app/services.js';
 import type { PracticeSnapshot } from '../../practice/snapshot.js';
 import { errorSentence } from '../../text/error-sentence.js';
@@ -10,9 +11,11 @@ import { useReady } from './use-ready.js';
 /** Why the practice is paused, and the way on. */
 export function PausePanel({
   snapshot,
+  resumeButton,
   onResume,
 }: {
   readonly snapshot: PracticeSnapshot;
+  readonly resumeButton: Ref<HTMLButtonElement>;
   readonly onResume: () => void;
 }) {
   const { practice, errors } = useText();
@@ -46,6 +49,7 @@ export function PausePanel({
             </button>
           ) : null}
           <button
+            ref={resumeButton}
             type="button"
             className="button button--primary"
             disabled={!ready}

@@ -18,6 +18,7 @@ import { PausePanel } from './pause-panel.js';
 import { Stage } from './stage.js';
 import { TimeLine } from './time-line.js';
 import { Trouble } from './trouble.js';
+import { useFocusBetween } from './use-focus-between.js';
 import { usePracticeKeys } from './use-practice-keys.js';
 import { useReady } from './use-ready.js';
 import { useReport } from './use-report.js';
@@ -35,6 +36,8 @@ export function Practice({
   const { practice, setup } = useText();
   const { settings } = useSettings();
   const video = useRef<HTMLVideoElement>(null);
+  const pauseButton = useRef<HTMLButtonElement>(null);
+  const resumeButton = useRef<HTMLButtonElement>(null);
   const [asksToStop, setAsksToStop] = useState(false);
   const [showsDetails, setShowsDetails] = useState(false);
   const { phase, question } = snapshot;
@@ -63,6 +66,7 @@ export function Practice({
     details: () => setShowsDetails((shown) => settings.liveNumbers && !shown),
   };
   usePracticeKeys(actions, settings.letterKeys);
+  useFocusBetween(phase === 'paused', pauseButton, resumeButton);
 
   return (
     <div className="practice">
@@ -72,7 +76,7 @@ export function Practice({
         <TimeLine secondsLeft={question.secondsLeft} seconds={plan.secondsPerQuestion} />
       ) : null}
       {phase === 'paused' && !asksToStop ? (
-        <PausePanel snapshot={snapshot} onResume={resume} />
+        <PausePanel snapshot={snapshot} resumeButton={resumeButton} onResume={resume} />
       ) : null}
       {phase === 'asking' ? <Trouble problem={snapshot.problem} /> : null}
       <div className="practice__picture" hidden={phase === 'finishing' || phase === 'finished'}>
@@ -80,7 +84,7 @@ export function Practice({
         <FaceLight found={snapshot.faceFound} />
         {settings.liveNumbers && question !== null ? <ConfidenceLine line={snapshot.line} /> : null}
       </div>
-      <Controls snapshot={snapshot} actions={actions} />
+      <Controls snapshot={snapshot} actions={actions} pauseButton={pauseButton} />
       {settings.liveNumbers && question !== null ? (
         <Details snapshot={snapshot} open={showsDetails} onToggle={setShowsDetails} />
       ) : null}
