@@ -1,5 +1,5 @@
 import { PoiseError } from '@poise/core';
-import { type Camera, type CameraDevice, listCameras, openCamera } from '@poise/media/browser';
+import { type Camera, type CameraDevice, openCamera } from '@poise/media/browser';
 import {
   createContext,
   type ReactNode,
@@ -9,6 +9,7 @@ import {
   useRef,
   useState,
 } from 'react';
+import { useCameraDevices } from './use-camera-devices.js';
 
 /** Where the camera stands. */
 export type CameraState =
@@ -66,7 +67,7 @@ export function LiveCameraProvider({ children }: { readonly children: ReactNode 
   const lastDevice = useRef<string | null>(null);
   const [state, setState] = useState<CameraState>(OPENING);
   const [silent, setSilent] = useState(false);
-  const [devices, setDevices] = useState<readonly CameraDevice[]>([]);
+  const devices = useCameraDevices(state.status === 'open');
 
   useEffect(() => {
     const abort = new AbortController();
@@ -82,15 +83,12 @@ export function LiveCameraProvider({ children }: { readonly children: ReactNode 
       });
     };
     const open = async (): Promise<void> => {
-      const { signal } = abort;
-      const camera = await openRequested(request, signal);
+      const camera = await openRequested(request, abort.signal);
       opened = camera;
       lastDevice.current = camera.deviceId || null;
       camera.onLost(fail);
       camera.onSilent(() => setSilent(true));
       setState({ status: 'open', camera });
-      const found = await listCameras();
-      if (!signal.aborted) setDevices(found);
     };
     setState(OPENING);
     setSilent(false);
