@@ -33,13 +33,22 @@ export interface Recorder {
   stop(): Promise<void>;
 }
 
+function makeRecorder(stream: MediaStream): MediaRecorder {
+  const mimeType = RECORDING_TYPES.find((type) => MediaRecorder.isTypeSupported(type));
+  return new MediaRecorder(new MediaStream(stream.getVideoTracks()), {
+    videoBitsPerSecond: RECORDING_BITRATE,
+    ...(mimeType === undefined ? {} : { mimeType }),
+  });
+}
+
 /**
  * Records a stream into the store, piece by piece; the whole is never in memory. A piece that
  * cannot be stored ends the recording, because what follows a gap cannot be played; the session
  * itself goes on.
  */
 export class SessionRecorder implements Recorder {
-  readonly #recorder: MediaRecorder;
+  /** null where the browser refuses to make one. */
+  readonly #recorder: MediaRecorder | null;
   readonly #store: SessionStore;
   #pieces = 0;
   #stored: Promise<void> = Promise.resolve();
@@ -48,16 +57,20 @@ export class SessionRecorder implements Recorder {
   #ending = false;
 
   /**
+   * A browser that refuses to record is a {@link SessionRecorder.problem}, not an error.
+   *
    * @param stream - the camera's; only its picture is recorded.
    * @param store - where the pieces go.
    */
   constructor(stream: MediaStream, store: SessionStore) {
-    const mimeType = RECORDING_TYPES.find((type) => MediaRecorder.isTypeSupported(type));
-    this.#recorder = new MediaRecorder(new MediaStream(stream.getVideoTracks()), {
-      videoBitsPerSecond: RECORDING_BITRATE,
-      ...(mimeType === undefined ? {} : { mimeType }),
-    });
     this.#store = store;
+    let recorder: MediaRecorder | null = null;
+    try {
+      recorder = makeRecorder(stream);
+    } catch (error) {
+      this.#problem = storageError(error);
+    }
+    this.#recorder = recorder;
   }
 
   /** Whether this browser can record at all. */
@@ -70,38 +83,41 @@ export class SessionRecorder implements Recorder {
   }
 
   start(sessionId: () => Promise<string>, onStored: () => void): void {
-    this.#recorder.addEventListener('dataavailable', ({ data }) => {
+    const recorder = this.#recorder;
+    if (recorder === null) return;
+    recorder.addEventListener('dataavailable', ({ data }) => {
       if (data.size > 0) this.#keep(data, sessionId, onStored);
     });
-    this.#recorder.addEventListener('error', () => this.#fail('the recording broke off'));
-    this.#recorder.addEventListener('stop', () => {
+    recorder.addEventListener('error', () => this.#fail('the recording broke off'));
+    recorder.addEventListener('stop', () => {
       // It ends by itself with the camera, and a recorder cannot begin anew where it was.
       if (!this.#ending) this.#lost = new PoiseError('CAMERA_LOST', 'the recording');
     });
     try {
-      this.#recorder.start(PIECE_MILLISECONDS);
+      recorder.start(PIECE_MILLISECONDS);
     } catch (error) {
       this.#fail(error);
     }
   }
 
   pause(): void {
-    if (this.#recorder.state !== 'recording') return;
+    if (this.#recorder?.state !== 'recording') return;
     this.#recorder.requestData();
     this.#recorder.pause();
   }
 
   resume(): void {
-    if (this.#recorder.state === 'paused') this.#recorder.resume();
+    if (this.#recorder?.state === 'paused') this.#recorder.resume();
   }
 
   async stop(): Promise<void> {
     this.#ending = true;
-    if (this.#recorder.state !== 'inactive') {
+    const recorder = this.#recorder;
+    if (recorder !== null && recorder.state !== 'inactive') {
       const stopped = new Promise((resolve) => {
-        this.#recorder.addEventListener('stop', resolve, { once: true });
+        recorder.addEventListener('stop', resolve, { once: true });
       });
-      this.#recorder.stop();
+      recorder.stop();
       await stopped;
     }
     await this.#stored;
@@ -123,6 +139,6 @@ export class SessionRecorder implements Recorder {
 
   #fail(error: unknown): void {
     this.#problem ??= storageError(error);
-    if (this.#recorder.state !== 'inactive') this.#recorder.stop();
+    if (this.#recorder?.state !== 'inactive') this.#recorder?.stop();
   }
 }

@@ -1,6 +1,7 @@
 import { useRef } from 'react';
 import { goTo } from '../../app/router.js';
 import { useVisit } from '../../app/visit.js';
+import { SessionRecorder } from '../../practice/session-recorder.js';
 import { useSettings } from '../../settings/use-settings.js';
 import { useText } from '../../text/text.js';
 import { Checkbox } from '../../ui/checkbox.js';
@@ -68,11 +69,13 @@ export function SetupPage() {
                 checked={!settings.liveNumbers}
                 onChange={(quiet) => update({ liveNumbers: !quiet })}
               />
-              <Checkbox
-                {...setup.recording}
-                checked={choices.keepRecording}
-                onChange={(keepRecording) => change({ keepRecording })}
-              />
+              {SessionRecorder.supported ? (
+                <Checkbox
+                  {...setup.recording}
+                  checked={choices.keepRecording}
+                  onChange={(keepRecording) => change({ keepRecording })}
+                />
+              ) : null}
             </div>
           </section>
           <div className="setup__start">
