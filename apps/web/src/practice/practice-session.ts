@@ -1,5 +1,4 @@
 import { PoiseError } from '@poise/core';
-import type { SessionSummary } from '@poise/session';
 import type { FrameReading } from '../engine/reading.js';
 import type { SessionStore } from '../storage/session-store.js';
 import { LivePicture } from './live-picture.js';
@@ -161,11 +160,6 @@ export class PracticeSession {
     this.#listeners.clear();
     await this.#options.recorder?.stop();
     await this.#analysis?.log.discard();
-  }
-
-  /** The session as it stands, for when the store fails for good; null before the first question. */
-  summary(): SessionSummary | null {
-    return this.#analysis?.summary(this.#questions.asked) ?? null;
   }
 
   #tick(): void {

@@ -1,7 +1,6 @@
 import type { EmotionScores } from '@poise/core';
-import { type FrameAnalysis, InterviewEmotionAnalyzer, type SessionSummary } from '@poise/session';
+import { type FrameAnalysis, InterviewEmotionAnalyzer } from '@poise/session';
 import type { FrameReading } from '../engine/reading.js';
-import type { AskedQuestion } from '../storage/records.js';
 import type { SessionDraft, SessionStore } from '../storage/session-store.js';
 import { LogWriter } from './log-writer.js';
 
@@ -51,22 +50,4 @@ export class SessionAnalysis {
     this.#analyzer.addBreak();
     this.log.addBreak(seconds);
   }
-
-  /** The session as it stands, under the id that the start gives it. */
-  summary(questions: readonly AskedQuestion[]): SessionSummary {
-    this.#analyzer.setQuestions(closeQuestions(questions, this.#latest));
-    return this.#analyzer.getSessionSummary();
-  }
-}
-
-/** Questions as the analyzer takes them: one that is still up ends with the last frame. */
-export function closeQuestions(
-  questions: readonly AskedQuestion[],
-  latest: number,
-): { prompt: string; start: number; end: number }[] {
-  return questions.map(({ prompt, start, end }) => ({
-    prompt,
-    start,
-    end: end ?? Math.max(start, latest),
-  }));
 }

@@ -1,6 +1,5 @@
 import { InterviewEmotionAnalyzer, type SessionSummary } from '@poise/session';
-import { closeQuestions } from '../practice/session-analysis.js';
-import type { SessionHead } from '../storage/records.js';
+import type { AskedQuestion, SessionHead } from '../storage/records.js';
 import { readLogRows } from '../storage/session-log.js';
 
 /**
@@ -39,4 +38,16 @@ export async function replaySession(
   if (breaks < head.breaks.length) analyzer.addBreak();
   analyzer.setQuestions(closeQuestions(head.questions, latest));
   return analyzer.getSessionSummary();
+}
+
+/** Questions as the analyzer takes them: one that is still up ends with the last frame. */
+function closeQuestions(
+  questions: readonly AskedQuestion[],
+  latest: number,
+): { prompt: string; start: number; end: number }[] {
+  return questions.map(({ prompt, start, end }) => ({
+    prompt,
+    start,
+    end: end ?? Math.max(start, latest),
+  }));
 }
