@@ -10,6 +10,9 @@ export type CreateDetector = (options: EmotionDetectorOptions) => Promise<Emotio
 /** The name under which the browser's timeline has the moment of the first reading. */
 const FIRST_READING = 'poise:first-reading';
 
+/** A second of frames that cannot be read, one after the other. */
+const MOST_FAILURES = 30;
+
 const IDLE: EngineState = { status: 'idle' };
 
 /** The face detector of the page: loaded once, used by the camera check and the practice session. */
@@ -20,6 +23,7 @@ export class Engine {
   #detector: EmotionDetector | undefined;
   #starting: Promise<void> | undefined;
   #hasRead = false;
+  #failures = 0;
 
   /** @param create - starts the detector. */
   constructor(create: CreateDetector = EmotionDetector.create) {
@@ -62,6 +66,8 @@ export class Engine {
     try {
       const reading = await detector.readLatest(image, time);
       if (reading === null) return null;
+      this.#failures = 0;
+      this.#noteDevice(detector);
       if (!this.#hasRead) performance.mark(FIRST_READING);
       this.#hasRead = true;
       const [face] = reading.faces;
@@ -76,19 +82,13 @@ export class Engine {
         latency: performance.now() - time * 1000,
       };
     } catch (error) {
-      // A frame that the worker broke under is lost; after the second break nothing works any more.
-      if (this.#detector === detector && detector.isBroken) this.#fail(error);
+      // A frame that the worker broke under is lost; after the second break nothing works any more,
+      // and a camera whose pictures cannot be read one after the other gives none that can.
+      this.#failures += 1;
+      const hopeless = detector.isBroken || this.#failures >= MOST_FAILURES;
+      if (this.#detector === detector && hopeless) this.#fail(error);
       return null;
     }
-  }
-
-  /** Frees the models. */
-  async dispose(): Promise<void> {
-    const detector = this.#detector;
-    this.#detector = undefined;
-    this.#starting = undefined;
-    this.#set(IDLE);
-    await detector?.dispose();
   }
 
   async #start(): Promise<void> {
@@ -103,11 +103,19 @@ export class Engine {
         },
       });
       this.#detector = detector;
-      const { device, threads, expressionModel, faceDetector } = detector.info;
-      this.#set({ status: 'ready', device, threads, expressionModel, faceDetector });
+      this.#failures = 0;
+      this.#noteDevice(detector);
     } catch (error) {
       this.#fail(error);
     }
+  }
+
+  /** Says what runs, where that is not what is said already. */
+  #noteDevice({ info }: EmotionDetector): void {
+    const { device, threads, expressionModel, faceDetector } = info;
+    const known = this.#state;
+    if (known.status === 'ready' && known.device === device && known.threads === threads) return;
+    this.#set({ status: 'ready', device, threads, expressionModel, faceDetector });
   }
 
   #fail(error: unknown): void {

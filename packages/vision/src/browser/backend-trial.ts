@@ -15,8 +15,8 @@ export type TrialResult = Readonly<Record<WebBackend, number | null>>;
 const SECONDS_PER_BACKEND = 0.5;
 
 /**
- * Compiling the shaders takes a graphics card a second or two. One that is not done by now is slow
- * or hangs, and the person waits.
+ * Loading the runtime and compiling the shaders takes some seconds. What is not done by now is slow or
+ * hangs, and the person waits.
  */
 export const LONGEST_GPU_TRIAL_MS = 8000;
 

@@ -83,15 +83,21 @@ function resolveSetup(options: EmotionDetectorOptions): BrowserSetup {
 export class EmotionDetector implements AsyncDisposable {
   readonly #worker: SteadyWorker;
   readonly #pool = new FramePool();
-  readonly #latest = new LatestOnly(({ image, timestamp }: TimedImage) =>
-    this.#worker.call({ kind: 'read', image, timestamp }, [image]),
+  readonly #latest = new LatestOnly(({ image, timestamp, close }: TimedImage) =>
+    // What was handed over is closed already; what could not be is closed here.
+    this.#worker.call({ kind: 'read', image, timestamp }, [image]).finally(close),
   );
-  /** What this detector runs. */
-  readonly info: DetectorInfo;
+  readonly #models: Pick<DetectorInfo, 'expressionModel' | 'faceDetector'>;
 
-  private constructor(worker: SteadyWorker, info: DetectorInfo) {
+  private constructor(worker: SteadyWorker, setup: BrowserSetup) {
     this.#worker = worker;
-    this.info = info;
+    const { model: expressionModel, faceDetector } = setup.faces;
+    this.#models = { expressionModel, faceDetector };
+  }
+
+  /** What this detector runs; a worker that was started again may run on another device. */
+  get info(): DetectorInfo {
+    return { ...this.#worker.info, ...this.#models };
   }
 
   /**
@@ -103,9 +109,7 @@ export class EmotionDetector implements AsyncDisposable {
   static async create(options: EmotionDetectorOptions): Promise<EmotionDetector> {
     const setup = resolveSetup(options);
     const { onProgress = () => undefined, onRestart = () => undefined } = options;
-    const { worker, info } = await SteadyWorker.start(setup, { onProgress, onRestart });
-    const { model: expressionModel, faceDetector } = setup.faces;
-    return new EmotionDetector(worker, { ...info, expressionModel, faceDetector });
+    return new EmotionDetector(await SteadyWorker.start(setup, { onProgress, onRestart }), setup);
   }
 
   /**

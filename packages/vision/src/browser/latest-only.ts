@@ -37,9 +37,10 @@ export class LatestOnly<Item extends Closable, Result> {
     try {
       return await this.#work(item);
     } finally {
-      this.#busy = false;
       const next = this.#waiting;
       this.#waiting = null;
+      // With one that waits it stays busy: whatever comes now comes after that one.
+      this.#busy = next !== null;
       next?.take();
     }
   }

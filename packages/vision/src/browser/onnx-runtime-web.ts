@@ -1,6 +1,7 @@
 import type { InferenceSession, Tensor as OrtTensor } from 'onnxruntime-common';
 import { OnnxModel, runtimeError } from '../onnx-model.js';
 import type { InferenceRuntime } from '../runtime.js';
+import type { RuntimeFiles } from './runtime-files.js';
 
 /** Log errors only: ONNX Runtime's warnings are for those who build models. */
 const LOG_SEVERITY_ERROR = 3;
@@ -8,7 +9,7 @@ const LOG_SEVERITY_ERROR = 3;
 /** What is used of `onnxruntime-web/wasm` or `onnxruntime-web/webgpu`; both have the same parts. */
 interface OrtModule {
   readonly env: {
-    readonly wasm: { wasmPaths?: unknown; wasmBinary?: Uint8Array; numThreads?: number };
+    readonly wasm: { wasmPaths?: unknown; numThreads?: number };
   };
   readonly InferenceSession: typeof InferenceSession;
   readonly Tensor: typeof OrtTensor;
@@ -29,21 +30,19 @@ function loadOrt(backend: WebBackend): Promise<OrtModule> {
  *
  * @param backend - `wasm`, or `webgpu` where the device has it.
  * @param threads - threads of WebAssembly; more than 1 needs a cross-origin isolated page.
- * @param mjs - the address of the runtime's script.
- * @param wasmBinary - the bytes of its WebAssembly file.
+ * @param files - where the runtime's two files are. It compiles the second while it arrives, which
+ * lets the browser keep the compiled code for the next visit.
  * @throws PoiseError RUNTIME_FAILED when the runtime cannot be loaded.
  */
 export async function createWebRuntime(
   backend: WebBackend,
   threads: number,
-  mjs: string,
-  wasmBinary: Uint8Array,
+  files: RuntimeFiles,
 ): Promise<InferenceRuntime> {
   const ort = await loadOrt(backend).catch((cause: unknown) => {
     throw runtimeError('the runtime could not be loaded', cause);
   });
-  ort.env.wasm.wasmPaths = { mjs };
-  ort.env.wasm.wasmBinary = wasmBinary;
+  ort.env.wasm.wasmPaths = { mjs: files.mjs, wasm: files.wasm };
   ort.env.wasm.numThreads = threads;
   return {
     async load(bytes) {

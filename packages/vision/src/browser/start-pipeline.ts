@@ -54,14 +54,25 @@ async function chooseRuntime(
 ): Promise<Chosen> {
   const { device, threads, assets, faces } = setup;
   const create = async (backend: WebBackend): Promise<InferenceRuntime> => {
-    const { mjs, wasm, bytes = 0 } = assets[backend] ?? assets.wasm;
-    const tell = total.expect(wasm, bytes);
-    // Fetched here and not by the runtime, which would run into a page sent in place of the file.
-    const binary = await fetchAsset(wasm, {
+    const files = assets[backend] ?? assets.wasm;
+    const tell = total.expect(files.wasm, files.bytes ?? 0);
+    // The runtime fetches the file too, tells no progress, and cannot say what is wrong with it.
+    const checked = fetchAsset(files.wasm, {
       magic: 'wasm',
       onProgress: ({ loaded }) => tell(loaded),
     });
-    return createWebRuntime(backend, threads, mjs, binary);
+    checked.catch(() => undefined);
+    const runtime = await createWebRuntime(backend, backend === 'wasm' ? threads : 1, files);
+    return {
+      load: async (bytes) => {
+        try {
+          return await runtime.load(bytes);
+        } catch (error) {
+          await checked;
+          throw error;
+        }
+      },
+    };
   };
   const info = (backend: WebBackend, trial: TrialResult | null): BackendInfo => ({
     device: backend,
@@ -76,17 +87,16 @@ async function chooseRuntime(
   const models = await trialModels(faces.model, source);
   const now = () => performance.now();
   const wasmMs = await timeModels(wasm, models, now);
-  let gpu: InferenceRuntime | null = null;
-  let gpuMs: number | null = null;
-  try {
-    gpu = await create('webgpu');
-    gpuMs = await within(LONGEST_GPU_TRIAL_MS, timeModels(gpu, models, now));
-  } catch {
-    // A driver that cannot run the models is as good as none: the trial says so with a null.
-  }
-  const trial = { wasm: wasmMs, webgpu: gpuMs };
+  const tryGpu = async () => {
+    const runtime = await create('webgpu');
+    return { runtime, ms: await timeModels(runtime, models, now) };
+  };
+  // A driver that cannot run the models is as good as none: the trial says so with a null.
+  const gpu = await within(LONGEST_GPU_TRIAL_MS, tryGpu()).catch(() => null);
+  const trial = { wasm: wasmMs, webgpu: gpu?.ms ?? null };
   const backend = fasterBackend(trial);
-  return { runtime: backend === 'webgpu' && gpu !== null ? gpu : wasm, info: info(backend, trial) };
+  const runtime = backend === 'webgpu' && gpu !== null ? gpu.runtime : wasm;
+  return { runtime, info: info(backend, trial) };
 }
 
 /**

@@ -21,12 +21,18 @@ const WORTH_A_RESTART: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'RUNTIME_FAILED',
 ]);
 
+/** Whether a worker that gave this error is done for. */
+function isBreak(error: unknown): error is PoiseError {
+  return error instanceof PoiseError && WORTH_A_RESTART.has(error.code);
+}
+
 /** A worker that is started a second time when it breaks or cannot be loaded, and not a third. */
 export class SteadyWorker {
   readonly #setup: BrowserSetup;
   readonly #listeners: WorkerListeners;
   #handle: WorkerHandle;
-  #restart: Promise<BackendInfo> | undefined;
+  #info: BackendInfo | undefined;
+  #restart: Promise<void> | undefined;
   #disposed = false;
 
   private constructor(setup: BrowserSetup, listeners: WorkerListeners) {
@@ -40,20 +46,21 @@ export class SteadyWorker {
    *
    * @throws PoiseError what went wrong the second time.
    */
-  static async start(
-    setup: BrowserSetup,
-    listeners: WorkerListeners,
-  ): Promise<{ worker: SteadyWorker; info: BackendInfo }> {
+  static async start(setup: BrowserSetup, listeners: WorkerListeners): Promise<SteadyWorker> {
     const worker = new SteadyWorker(setup, listeners);
     try {
-      const info = await worker.#handle
-        .call({ kind: 'start', setup })
-        .catch((error: unknown) => worker.#startAgain(error));
-      return { worker, info };
+      await worker.#load().catch((error: unknown) => worker.#startAgain(error));
+      return worker;
     } catch (error) {
       worker.dispose();
       throw error;
     }
+  }
+
+  /** What runs; another object after a second start. */
+  get info(): BackendInfo {
+    if (this.#info === undefined) throw new PoiseError('RUNTIME_FAILED', 'not started');
+    return this.#info;
   }
 
   /** Whether there is no worker any more that could answer. */
@@ -63,7 +70,7 @@ export class SteadyWorker {
 
   /**
    * Asks the worker to do something. A call that the worker broke under fails; those after it go to
-   * its successor.
+   * its successor, if there is one.
    *
    * @throws PoiseError what the worker answers; RUNTIME_FAILED; DISPOSED.
    */
@@ -72,11 +79,14 @@ export class SteadyWorker {
     transfer: Transferable[] = [],
   ): Promise<BrowserAnswers[R['kind']]> {
     await this.#restart;
+    const handle = this.#handle;
     try {
-      return await this.#handle.call(request, transfer);
+      return await handle.call(request, transfer);
     } catch (error) {
-      // Only the first failure of a worker brings its successor; it is there when this fails.
-      if (this.#restart === undefined && !this.#disposed) await this.#startAgain(error);
+      // Of the calls that a worker broke under, only the first brings its successor.
+      if (isBreak(error) && handle === this.#handle && !this.#disposed) {
+        await this.#startAgain(error);
+      }
       throw error;
     }
   }
@@ -87,13 +97,21 @@ export class SteadyWorker {
     this.#handle.close();
   }
 
-  #startAgain(reason: unknown): Promise<BackendInfo> {
-    const mendable = reason instanceof PoiseError && WORTH_A_RESTART.has(reason.code);
-    if (!mendable || this.#restart !== undefined || this.#disposed) return Promise.reject(reason);
+  async #load(): Promise<void> {
+    this.#info = await this.#handle.call({ kind: 'start', setup: this.#setup });
+  }
+
+  async #startAgain(reason: unknown): Promise<void> {
+    if (!isBreak(reason)) throw reason;
     this.#handle.close(reason);
+    if (this.#restart !== undefined) throw reason;
     this.#listeners.onRestart(reason);
-    this.#handle = new WorkerHandle(this.#listeners.onProgress);
-    this.#restart = this.#handle.call({ kind: 'start', setup: this.#setup });
-    return this.#restart;
+    const handle = new WorkerHandle(this.#listeners.onProgress);
+    this.#handle = handle;
+    this.#restart = this.#load().catch((error: unknown) => {
+      handle.close(error instanceof PoiseError ? error : reason);
+      throw error;
+    });
+    await this.#restart;
   }
 }

@@ -8,20 +8,28 @@ import type {
   BrowserRequest,
   LoadProgress,
 } from './protocol.js';
+import { Watchdog } from './watchdog.js';
 
 type Answer = BrowserAnswers[keyof BrowserAnswers];
 
+/** Milliseconds from look to look at whether the worker still answers. */
+const WATCH_MS = 5000;
+
 /**
  * A frame takes a twentieth of a second; a graphics card that hangs, or a worker that was killed for
- * its memory, gives no answer at all.
+ * its memory, gives no answer at all. It is given up after this many looks.
  */
-const LONGEST_ANSWER_MS = 15_000;
+const ANSWER_LOOKS = 3;
+
+/** The same while it loads and no further byte comes: compiling takes a slow device long. */
+const START_LOOKS = 24;
 
 /** The worker that runs the models, seen from the page's side. Calls are answered in order. */
 export class WorkerHandle {
   readonly #worker: Worker;
   readonly #pending = new PendingCalls<Answer>();
   #nextId = 0;
+  #loading: Watchdog | undefined;
   #closed: PoiseError | undefined;
 
   /** @param onProgress - told how much of what is loaded is there. */
@@ -31,8 +39,10 @@ export class WorkerHandle {
       name: 'poise-vision',
     });
     this.#worker.onmessage = ({ data }: MessageEvent<WorkerReply<Answer> | BrowserNews>) => {
-      if ('progress' in data) onProgress(data.progress);
-      else this.#pending.settle(data);
+      if ('progress' in data) {
+        this.#loading?.feed();
+        onProgress(data.progress);
+      } else this.#pending.settle(data);
     };
     this.#worker.onerror = (event) => {
       event.preventDefault();
@@ -59,17 +69,17 @@ export class WorkerHandle {
   ): Promise<BrowserAnswers[R['kind']]> {
     if (this.#closed !== undefined) throw this.#closed;
     const id = this.#nextId++;
-    const answer = this.#pending.expect(id);
     this.#worker.postMessage({ id, request } satisfies BrowserCall, transfer);
-    // Loading takes as long as the network does.
-    const timer =
-      request.kind === 'start'
-        ? undefined
-        : setTimeout(() => this.#fail('the model worker does not answer'), LONGEST_ANSWER_MS);
+    const answer = this.#pending.expect(id);
+    const starts = request.kind === 'start';
+    const watchdog = new Watchdog(WATCH_MS, starts ? START_LOOKS : ANSWER_LOOKS, () =>
+      this.#fail('the model worker does not answer'),
+    );
+    if (starts) this.#loading = watchdog;
     try {
       return (await answer) as BrowserAnswers[R['kind']];
     } finally {
-      clearTimeout(timer);
+      watchdog.stop();
     }
   }
 
