@@ -97,6 +97,14 @@ describe('the store in memory', () => {
     expect(beside.head.id).toBe('20251128_001234_2');
     expect(beside.summary.session_id).toBe('20251128_001234_2');
     expect(await store.heads()).toHaveLength(2);
+    const besideAgain = await store.importSummary(
+      summaryOf('20251128_001234', undefined, 'other.mp4'),
+    );
+    expect(besideAgain.head.id).toBe('20251128_001234_2');
+    await store.delete(first.head.id);
+    const alone = await store.importSummary(summaryOf('20251128_001234', undefined, 'other.mp4'));
+    expect(alone.head.id).toBe('20251128_001234_2');
+    expect(await store.heads()).toHaveLength(1);
   });
 });
 

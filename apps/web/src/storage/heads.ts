@@ -1,3 +1,4 @@
+import { PoiseError } from '@poise/core';
 import { type SessionSummary, sessionIdOf } from '@poise/session';
 import type { SessionDigest, SessionHead } from './records.js';
 import type { SessionDraft } from './session-store.js';
@@ -46,8 +47,27 @@ export function* sessionIds(startedAt: number): Generator<string> {
   for (let n = 2; ; n += 1) yield `${id}_${n}`;
 }
 
+/**
+ * The id under which the session of an analysed recording is stored: that of its earlier session,
+ * which may have come to stand beside another of the same second; else its own; else one that is
+ * free.
+ *
+ * @param heads - of all sessions that are stored.
+ */
+export function idOfImport(heads: readonly SessionHead[], summary: SessionSummary): string {
+  const own = summary.session_id;
+  const earlier = heads.find(
+    (head) => (head.id === own || head.id.startsWith(`${own}_`)) && isSameRecording(head, summary),
+  );
+  if (earlier !== undefined) return earlier.id;
+  const taken = new Set(heads.map(({ id }) => id));
+  if (!taken.has(own)) return own;
+  for (const id of sessionIds(Date.parse(summary.created_at))) if (!taken.has(id)) return id;
+  throw new PoiseError('INTERNAL', 'no session id is free');
+}
+
 /** Whether a recording that was analysed is the one of a stored session: its name, time and length agree. */
-export function isSameRecording(head: SessionHead, summary: SessionSummary): boolean {
+function isSameRecording(head: SessionHead, summary: SessionSummary): boolean {
   return (
     head.source.kind === 'recording' &&
     head.source.name === summary.source.name &&

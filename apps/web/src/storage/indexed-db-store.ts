@@ -7,7 +7,7 @@ import {
   digestOf,
   headOfDraft,
   headOfSummary,
-  isSameRecording,
+  idOfImport,
   newestFirst,
   sessionIds,
 } from './heads.js';
@@ -128,12 +128,8 @@ export class IndexedDbSessionStore implements SessionStore {
     const { session, isFirst } = await this.#connection.run(async (database) => {
       const transaction = database.transaction(['heads', 'summaries'], 'readwrite');
       const heads = transaction.objectStore('heads');
-      const count = await heads.count();
-      const before = await heads.get(given.session_id);
-      const id =
-        before === undefined || isSameRecording(before, given)
-          ? given.session_id
-          : await freeId(heads, Date.parse(given.created_at));
+      const stored = await heads.getAll();
+      const id = idOfImport(stored, given);
       const summary = { ...given, session_id: id };
       const head = headOfSummary(summary);
       await Promise.all([
@@ -141,7 +137,7 @@ export class IndexedDbSessionStore implements SessionStore {
         transaction.objectStore('summaries').put(summary, id),
         transaction.done,
       ]);
-      return { session: { head, summary }, isFirst: count === 0 };
+      return { session: { head, summary }, isFirst: stored.length === 0 };
     });
     if (isFirst) askToPersist();
     return session;

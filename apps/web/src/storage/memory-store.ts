@@ -4,7 +4,7 @@ import {
   digestOf,
   headOfDraft,
   headOfSummary,
-  isSameRecording,
+  idOfImport,
   newestFirst,
   sessionIds,
 } from './heads.js';
@@ -64,11 +64,7 @@ export class MemorySessionStore implements SessionStore {
   }
 
   async importSummary(given: SessionSummary): Promise<StoredSession> {
-    const before = this.#entries.get(given.session_id);
-    const id =
-      before === undefined || isSameRecording(before.head, given)
-        ? given.session_id
-        : this.#freeId(Date.parse(given.created_at));
+    const id = idOfImport(this.#heads(), given);
     const summary = { ...given, session_id: id };
     const head = headOfSummary(summary);
     this.#entries.set(id, { head, log: [], recording: [], summary });
@@ -76,7 +72,7 @@ export class MemorySessionStore implements SessionStore {
   }
 
   async heads(): Promise<SessionHead[]> {
-    return newestFirst([...this.#entries.values()].map(({ head }) => head));
+    return newestFirst(this.#heads());
   }
 
   async unfinished(): Promise<SessionHead[]> {
@@ -107,6 +103,10 @@ export class MemorySessionStore implements SessionStore {
 
   async importArchive(file: Blob): Promise<ImportOutcome> {
     return (await import('./archive.js')).importArchive(this, file);
+  }
+
+  #heads(): SessionHead[] {
+    return [...this.#entries.values()].map(({ head }) => head);
   }
 
   #entry(id: string): Entry {
