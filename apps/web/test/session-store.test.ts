@@ -74,6 +74,16 @@ describe('the store in memory', () => {
     expect(await recording?.text()).toBe('one two');
   });
 
+  test('deletes all but the session that is being recorded', async () => {
+    await store.importSummary(summaryOf('done'));
+    const cutOff = await store.createSession(DRAFT);
+    store.release(cutOff.id);
+    const running = await store.createSession(DRAFT);
+    await store.deleteAll();
+    expect((await store.heads()).map(({ id }) => id)).toEqual([running.id]);
+    await expect(store.appendLog(running, new Float64Array())).resolves.toBeUndefined();
+  });
+
   test('refuses to write to a session that was deleted', async () => {
     const head = await store.createSession(DRAFT);
     await store.delete(head.id);

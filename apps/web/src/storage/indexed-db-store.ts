@@ -161,23 +161,25 @@ export class IndexedDbSessionStore implements SessionStore {
   }
 
   async delete(id: string): Promise<void> {
-    await this.#connection.run(async (database) => {
-      const transaction = database.transaction(STORES, 'readwrite');
-      await Promise.all([
-        transaction.objectStore('heads').delete(id),
-        transaction.objectStore('summaries').delete(id),
-        ...PIECES.map((name) => transaction.objectStore(name).delete(piecesOf(id))),
-        transaction.done,
-      ]);
-    });
+    await this.#delete(async () => [id]);
     this.#locks.release(id);
   }
 
-  deleteAll(): Promise<void> {
+  async deleteAll(): Promise<void> {
+    const held = await this.#locks.held();
+    await this.#delete(async (heads) => (await heads.getAllKeys()).filter((id) => !held.has(id)));
+  }
+
+  #delete(choose: (heads: Store<'heads'>) => Promise<string[]>): Promise<void> {
     return this.#connection.run(async (database) => {
       const transaction = database.transaction(STORES, 'readwrite');
+      const ids = await choose(transaction.objectStore('heads'));
       await Promise.all([
-        ...STORES.map((name) => transaction.objectStore(name).clear()),
+        ...ids.flatMap((id) => [
+          transaction.objectStore('heads').delete(id),
+          transaction.objectStore('summaries').delete(id),
+          ...PIECES.map((name) => transaction.objectStore(name).delete(piecesOf(id))),
+        ]),
         transaction.done,
       ]);
     });

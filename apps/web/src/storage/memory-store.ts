@@ -93,7 +93,7 @@ export class MemorySessionStore implements SessionStore {
   }
 
   async deleteAll(): Promise<void> {
-    this.#entries.clear();
+    for (const id of this.#entries.keys()) if (!this.#recorded.has(id)) this.#entries.delete(id);
   }
 
   // The schema that an archive is checked by is large, and nothing else of the first page needs it.

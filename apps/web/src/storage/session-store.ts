@@ -52,7 +52,7 @@ export interface SessionStore {
   summary(id: string): Promise<SessionSummary | null>;
   /** Deletes a session with everything that belongs to it. */
   delete(id: string): Promise<void>;
-  /** Deletes everything. */
+  /** Deletes every session but those that a page is recording. */
   deleteAll(): Promise<void>;
   /** All finished sessions as one JSON document, without recordings. */
   exportAll(): Promise<Blob>;

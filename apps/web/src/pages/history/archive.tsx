@@ -10,12 +10,15 @@ const ARCHIVE_NAME = 'poise-sessions.json';
 
 /** Everything at once: export, import, delete. */
 export function Archive({
-  count,
+  finished,
+  unfinished,
   onChanged,
   onProblem,
 }: {
-  /** How many sessions there are. */
-  readonly count: number;
+  /** How many sessions have a report. */
+  readonly finished: number;
+  /** How many were cut off; they go with the others when all are deleted. */
+  readonly unfinished: number;
   readonly onChanged: () => void;
   readonly onProblem: (problem: unknown) => void;
 }) {
@@ -42,7 +45,7 @@ export function Archive({
         <button
           type="button"
           className="button"
-          disabled={count === 0}
+          disabled={finished === 0}
           onClick={() => start(store.exportAll().then((file) => download(file, ARCHIVE_NAME)))}
         >
           {history.exportAll}
@@ -55,7 +58,7 @@ export function Archive({
         <button
           type="button"
           className="button button--danger"
-          disabled={count === 0}
+          disabled={finished + unfinished === 0}
           onClick={() => setAsks(true)}
         >
           {history.deleteAll}
@@ -66,7 +69,7 @@ export function Archive({
         open={asks}
         danger
         title={history.deleteAllTitle}
-        text={history.deleteAllText(count)}
+        text={history.deleteAllText(finished + unfinished)}
         confirm={history.deleteAll}
         cancel={common.cancel}
         onConfirm={() => {

@@ -41,7 +41,8 @@ export function HistoryPage() {
         </>
       )}
       <Archive
-        count={sessions.heads?.length ?? 0}
+        finished={sessions.heads?.length ?? 0}
+        unfinished={sessions.unfinished}
         onChanged={sessions.reload}
         onProblem={setProblem}
       />
