@@ -224,6 +224,30 @@ describe('a practice session', () => {
     await discard(session);
   });
 
+  test('stores the last rows and the break within a second of a pause, also when a write is under way or fails', async () => {
+    const session = practise({ secondsPerQuestion: null });
+    session.start();
+    await feed(session, 3.1);
+    await feed(session, 5);
+    while (store.underWay === 0) await feed(session, 0.1);
+    await feed(session, 0.2);
+    session.pause('person');
+    const { seconds } = session.snapshot;
+    store.full = true;
+    await time.pass(3);
+    expect(session.snapshot.problem).toBe(FULL);
+    store.full = false;
+    await time.pass(1.2);
+    expect(session.snapshot).toMatchObject({ phase: 'paused', problem: null });
+    const [head] = await store.heads();
+    expect(head?.breaks).toEqual([seconds]);
+    expect(head?.seconds).toBeGreaterThan(seconds - 0.15);
+    const { writes } = store;
+    await time.pass(10);
+    expect(store.writes).toBe(writes);
+    await discard(session);
+  });
+
   test('goes on when the store fails, says so, and writes everything once there is space again', async () => {
     const session = practise({ secondsPerQuestion: null });
     session.start();

@@ -39,6 +39,7 @@ export class LogWriter {
   #writing: Promise<void> | null = null;
   #seconds = 0;
   #hasRecording = false;
+  #pending = false;
   #problem: PoiseError | null = null;
 
   /** @param draft - what is known of the session before its first frame. */
@@ -52,18 +53,27 @@ export class LogWriter {
     return this.#problem;
   }
 
+  /** Whether there is something that no write has taken to the store yet. */
+  get pending(): boolean {
+    return this.#pending;
+  }
+
   /** Adds an analysed frame; times ascend. */
   add(frame: LoggedFrame): void {
+    this.#pending = true;
     this.#buffer.add(frame);
   }
 
   /** Notes a pause at a second of the session's clock. */
   addBreak(seconds: number): void {
+    this.#pending = true;
     this.#breaks.push(seconds);
   }
 
   /** Notes that a piece of the recording is stored. */
   noteRecording(): void {
+    if (this.#hasRecording) return;
+    this.#pending = true;
     this.#hasRecording = true;
   }
 
@@ -123,6 +133,7 @@ export class LogWriter {
   async #writeOnce(questions: readonly AskedQuestion[]): Promise<void> {
     const pieces = this.#unwritten;
     this.#unwritten = [];
+    this.#pending = false;
     const rows = concatenate(pieces);
     const seconds = rows.length === 0 ? this.#seconds : lastTime(rows);
     try {
@@ -138,6 +149,7 @@ export class LogWriter {
       this.#problem = null;
     } catch (error) {
       this.#unwritten.unshift(...pieces);
+      this.#pending = true;
       this.#problem = storageError(error);
     }
   }

@@ -166,13 +166,17 @@ export class PracticeSession {
     if (this.#paused === null) {
       if (this.#stage === 'warm-up' && this.#warmUp.stage === 'over') this.#ask();
       if (this.#stage === 'asking') this.#goOn();
-    }
+    } else if (this.#analysis?.log.pending === true) this.#writeWhenDue();
     this.#publish();
   }
 
   #goOn(): void {
     if (!this.#questions.advance(this.#clock.seconds)) this.#stopByItself();
-    else if (this.#options.now() - this.#lastWrite >= WRITE_SECONDS) this.#write();
+    else this.#writeWhenDue();
+  }
+
+  #writeWhenDue(): void {
+    if (this.#options.now() - this.#lastWrite >= WRITE_SECONDS) this.#write();
   }
 
   #ask(): void {
