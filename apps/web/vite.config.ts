@@ -53,7 +53,9 @@ export default defineConfig({
     react(),
     policyInPage(),
     VitePWA({
-      registerType: 'autoUpdate',
+      // A new version waits for the next visit: under an open page it would take away the files that
+      // the page has not loaded yet.
+      registerType: 'prompt',
       injectRegister: 'script-defer',
       manifest: {
         name: 'Poise: practise an interview',
@@ -82,8 +84,8 @@ export default defineConfig({
         // Twice the size of all else, and of use only where there is a graphics card: kept when used.
         globIgnores: ['**/*asyncify*'],
         maximumFileSizeToCacheInBytes: 20_000_000,
+        // The first visit works offline too.
         clientsClaim: true,
-        skipWaiting: true,
         runtimeCaching: [
           {
             urlPattern: ({ sameOrigin, url }) => sameOrigin && url.pathname.includes('asyncify'),
