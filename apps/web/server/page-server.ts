@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import sirv from 'sirv';
+import { pageUrl } from './addresses.js';
 import { SECURITY_HEADERS } from './security-headers.js';
 
 /** How the page is served. */
@@ -54,7 +55,7 @@ export async function servePage(options: PageServerOptions): Promise<PageServer>
   await listen(server, options.host, options.port);
   const { port } = server.address() as AddressInfo;
   return {
-    url: `http://${options.host}:${port}/`,
+    url: pageUrl(options.host, port),
     close: () =>
       new Promise((resolve, reject) => {
         server.closeAllConnections();

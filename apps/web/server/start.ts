@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import open from 'open';
+import { isLoopback } from './addresses.js';
 import { servePage } from './page-server.js';
 
 /** This machine alone, unless told otherwise. */
@@ -12,6 +13,12 @@ const USAGE = `npm start -- [--host ADDRESS] [--port NUMBER] [--no-open]
 
 Serves the practice page, at http://${DEFAULT_HOST}:${DEFAULT_PORT} unless told otherwise, and opens it.
 A browser gives a page the camera only on this machine itself or over https.`;
+
+/** What is to be known of who can open the page. */
+function reach(host: string): string {
+  if (isLoopback(host)) return 'Nothing leaves this machine.';
+  return 'Others in the network can open it too; their browsers give it a camera only over https.';
+}
 
 function fail(message: string): never {
   console.error(message);
@@ -46,7 +53,7 @@ if (!existsSync(join(folder, 'index.html'))) fail('The page is not built yet: ru
 
 try {
   const { url, close } = await servePage({ folder, host, port });
-  console.log(`Poise is at ${url} (Ctrl-C ends it). Nothing leaves this machine.`);
+  console.log(`Poise is at ${url} (Ctrl-C ends it). ${reach(host)}`);
   process.once('SIGINT', () => void close().then(() => process.exit(0)));
   process.once('SIGTERM', () => void close().then(() => process.exit(0)));
   // Without a desktop there is nothing to open it with; the address stands above.
