@@ -14,5 +14,11 @@ export {
   PoiseError,
   type PoiseErrorOptions,
 } from './errors.js';
+export {
+  type FetchAssetOptions,
+  type FetchLike,
+  type FetchProgress,
+  fetchAsset,
+} from './fetch-asset.js';
 export type { Frame } from './frame.js';
 export { mulberry32 } from './random.js';

@@ -1,6 +1,5 @@
-import { PoiseError } from '@poise/core';
+import { type FetchAssetOptions, fetchAsset, PoiseError } from '@poise/core';
 import type { ModelEntry } from '../manifest.js';
-import { type FetchAssetOptions, fetchAsset } from './fetch-asset.js';
 
 /** Options of {@link fetchModel}. */
 export type FetchModelOptions = Pick<FetchAssetOptions, 'onProgress' | 'signal' | 'fetch'>;

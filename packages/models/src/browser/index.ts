@@ -1,3 +1,4 @@
+export { type FetchAssetOptions, type FetchProgress, fetchAsset } from '@poise/core';
 export type { LoadedModel } from '../loaded-model.js';
 export type {
   ModelEntry,
@@ -7,6 +8,5 @@ export type {
   ModelTask,
   SourceFile,
 } from '../manifest.js';
-export { type FetchAssetOptions, type FetchProgress, fetchAsset } from './fetch-asset.js';
 export { type FetchModelOptions, fetchModel } from './fetch-model.js';
 export { defaultModel, findModel, MODELS } from './models.js';

@@ -1,8 +1,7 @@
-import { PoiseError } from '@poise/core';
+import { type FetchLike, PoiseError } from '@poise/core';
 import { parseSessionSummary, type SessionSummary } from '@poise/session';
 import { checkedSettings, type ReportSettings, reportText } from '../generator-settings.js';
 import { renderReportSvg } from '../picture/report-svg.js';
-import type { FetchLike } from './fetch-asset.js';
 import { PictureRenderer, type ReportAssets } from './picture-renderer.js';
 
 /** Options of {@link InterviewReportGenerator} in a browser. */
@@ -36,7 +35,7 @@ export class InterviewReportGenerator {
    * @throws PoiseError OPTION_INVALID when `scale` is not a number of 1–4 or no font is given.
    */
   constructor(options: BrowserReportGeneratorOptions) {
-    const { assets, fetch: fetchFile = (url) => fetch(url) } = options;
+    const { assets, fetch: fetchFile = fetch } = options;
     if (!(assets?.fonts?.length > 0)) {
       throw new PoiseError('OPTION_INVALID', 'options.assets must name the wasm and the fonts');
     }

@@ -1,6 +1,5 @@
-import { PoiseError } from '@poise/core';
+import { type FetchLike, fetchAsset, PoiseError } from '@poise/core';
 import type { initWasm } from '@resvg/resvg-wasm';
-import { type FetchLike, fetchAsset } from './fetch-asset.js';
 
 /** Where a page serves the files that pictures are drawn with. */
 export interface ReportAssets {
@@ -67,7 +66,7 @@ export class PictureRenderer {
   async #start(start: typeof initWasm): Promise<void> {
     const url = String(this.#assets.resvgWasm);
     try {
-      await startOnce(start, () => fetchAsset(url, this.#fetch));
+      await startOnce(start, () => fetchAsset(url, { fetch: this.#fetch }));
     } catch (cause) {
       if (cause instanceof PoiseError) throw cause;
       throw new PoiseError('ASSET_UNREACHABLE', url, { cause });
@@ -91,7 +90,7 @@ export class PictureRenderer {
 const TTF_VERSION = [0, 1, 0, 0];
 
 async function fetchFont(url: string, fetchFile: FetchLike): Promise<Uint8Array> {
-  const bytes = await fetchAsset(url, fetchFile);
+  const bytes = await fetchAsset(url, { fetch: fetchFile });
   // With another format the picture would have no text and no error.
   if (TTF_VERSION.some((byte, i) => bytes[i] !== byte)) {
     throw new PoiseError('OPTION_INVALID', `options.assets.fonts must be TTF files, got ${url}`);

@@ -5,5 +5,5 @@ const HEAD_BYTES = 1024;
 export function looksLikeHtml(bytes: Uint8Array): boolean {
   // The decoder takes a byte order mark away.
   const head = new TextDecoder().decode(bytes.subarray(0, HEAD_BYTES));
-  return /^\s*<(?:!doctype|html)\b/i.test(head);
+  return /^\s*<(?:!doctype\b|html\b|!--)/i.test(head);
 }

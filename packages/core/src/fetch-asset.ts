@@ -1,4 +1,4 @@
-import { PoiseError } from '@poise/core';
+import { PoiseError } from './errors.js';
 import { looksLikeHtml } from './html.js';
 
 /** How far a file is loaded, in bytes as they are once unpacked. */
@@ -8,6 +8,9 @@ export interface FetchProgress {
   readonly total?: number;
 }
 
+/** Fetches as a page does. */
+export type FetchLike = (url: string, init?: RequestInit) => Promise<Response>;
+
 /** Options of {@link fetchAsset}. */
 export interface FetchAssetOptions {
   /** Called once for each piece that arrives. */
@@ -15,7 +18,7 @@ export interface FetchAssetOptions {
   /** Ends the download; its reason is thrown. */
   readonly signal?: AbortSignal;
   /** What fetches; by default that of the page. */
-  readonly fetch?: typeof globalThis.fetch;
+  readonly fetch?: FetchLike;
   /** The size of the file in bytes, for the progress; no more than one byte more is read. */
   readonly bytes?: number;
   /** `wasm`: the file must begin as WebAssembly does. */
@@ -38,10 +41,10 @@ export async function fetchAsset(
   url: string,
   options: FetchAssetOptions = {},
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const { fetch = globalThis.fetch, signal, magic } = options;
+  const { fetch: fetchFile = fetch, signal, magic } = options;
   let bytes: Uint8Array<ArrayBuffer>;
   try {
-    const response = await fetch(url, signal ? { signal } : {});
+    const response = await fetchFile(url, signal ? { signal } : {});
     if (!response.ok) throw new PoiseError('ASSET_UNREACHABLE', `${url} (HTTP ${response.status})`);
     if (/^text\/html\b/i.test(response.headers.get('content-type') ?? '')) {
       await response.body?.cancel();
