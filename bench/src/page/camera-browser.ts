@@ -16,8 +16,20 @@ const FRANCK = join(
   'examples/media/franck.mp4',
 );
 
-/** Debian's; POISE_CHROMIUM names another. */
-const CHROMIUM = process.env['POISE_CHROMIUM'] ?? '/usr/bin/chromium';
+/** Where systems keep a Chromium; POISE_CHROMIUM names another. */
+const PLACES = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+];
+
+function chromiumPath(): string {
+  const found = process.env['POISE_CHROMIUM'] ?? PLACES.find((path) => existsSync(path));
+  if (found !== undefined && existsSync(found)) return found;
+  throw new Error('No Chromium: apt-get install chromium, or name one by POISE_CHROMIUM.');
+}
 
 /** The camera's picture: motion JPEG, 640 × 480 at 30 frames a second. */
 function makeCamera(file: string): void {
@@ -40,14 +52,12 @@ export class CameraBrowser implements AsyncDisposable {
 
   /** Starts the browser. @throws Error when there is no Chromium. */
   static async launch(): Promise<CameraBrowser> {
-    if (!existsSync(CHROMIUM)) {
-      throw new Error('No Chromium: apt-get install chromium, or name one by POISE_CHROMIUM.');
-    }
+    const executablePath = chromiumPath();
     const folder = await mkdtemp(join(tmpdir(), 'poise-bench-'));
     const camera = join(folder, 'camera.mjpeg');
     makeCamera(camera);
     const context = await chromium.launchPersistentContext(join(folder, 'profile'), {
-      executablePath: CHROMIUM,
+      executablePath,
       viewport: { width: 1280, height: 800 },
       args: [
         '--no-sandbox',
