@@ -9,7 +9,7 @@ export const CONTENT_SECURITY_POLICY = [
   "connect-src 'self'",
   "style-src 'self'",
   "font-src 'self'",
-  "img-src 'self' blob: data:",
+  "img-src 'self' blob:",
   "media-src 'self' blob: mediastream:",
   "manifest-src 'self'",
   "base-uri 'none'",
