@@ -51,7 +51,7 @@ SETTINGS.forEach(([, name], i) => {
   line(`  ${name.padEnd(50)} ${one(poise.fps / (humans[i]?.fps ?? Number.NaN))}`);
 });
 line();
-line(`First frame read after consent, files cached: ${poise.firstFrame.toFixed(2)} s`);
+line(`First frame read after consent, second visit: ${poise.firstFrame.toFixed(2)} s`);
 
 if (Number(values.soak) > 0) {
   const { before, after } = await soakSession(browser, Number(values.soak));

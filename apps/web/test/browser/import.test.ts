@@ -74,7 +74,9 @@ describe('a recording that is given to the page', () => {
     expect(importWorkers(page)).toHaveLength(1);
     await page.getByRole('button', { name: 'Cancel' }).click();
     await page.getByText(words.cancelled).waitFor();
-    await expect.poll(() => page.workers().length, { timeout: 30_000 }).toBe(0);
+    await expect.poll(() => importWorkers(page), { timeout: 30_000 }).toEqual([]);
+    // The one that the first page starts early, for the camera, may be there.
+    expect(page.workers().length).toBeLessThanOrEqual(1);
     await page.getByRole('link', { name: 'History' }).click();
     await page.getByRole('heading', { name: history.empty }).waitFor();
   });
@@ -85,7 +87,9 @@ describe('a recording that is given to the page', () => {
     await page.getByText(/^0:\d\d of 0:20$/).waitFor(PATIENCE);
     await page.getByRole('link', { name: 'History' }).click();
     await page.getByRole('heading', { name: history.empty }).waitFor();
-    await expect.poll(() => page.workers().length, { timeout: 30_000 }).toBe(0);
+    await expect.poll(() => importWorkers(page), { timeout: 30_000 }).toEqual([]);
+    // The one that the first page starts early, for the camera, may be there.
+    expect(page.workers().length).toBeLessThanOrEqual(1);
   });
 
   test('is refused in a sentence of its own when it is no video, and the next one is taken', async () => {

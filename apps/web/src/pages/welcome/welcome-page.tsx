@@ -4,6 +4,7 @@ import { useText } from '../../text/text.js';
 import { PageTitle } from '../../ui/page-title.js';
 import { ExampleReport } from './example-report.js';
 import { Unfinished } from './unfinished.js';
+import { useEarlyEngine } from './use-early-engine.js';
 import './welcome.css';
 
 /** What Poise does and does not, and the consent without which no camera opens. */
@@ -11,6 +12,7 @@ export function WelcomePage() {
   const text = useText();
   const { agree } = useVisit();
   const { welcome } = text;
+  useEarlyEngine();
   return (
     <>
       <Unfinished />
