@@ -158,6 +158,40 @@ test('a camera that is unplugged in mid-session pauses it, and can be connected 
   }
 });
 
+test('a camera is open also when the cameras cannot be listed, and one that is plugged in later can be chosen', async () => {
+  const fixture = await PageFixture.start({ camera: await fakeCameraFile({ seconds: 20 }) });
+  try {
+    const { page } = await fixture.visit({}, ({ context }) =>
+      context.addInitScript(() => {
+        const { mediaDevices } = navigator;
+        const list = mediaDevices.enumerateDevices.bind(mediaDevices);
+        let plugged = false;
+        mediaDevices.addEventListener('devicechange', () => {
+          plugged = true;
+        });
+        mediaDevices.enumerateDevices = async () => {
+          if (!plugged) throw new DOMException('Not now', 'InvalidStateError');
+          const found = await list();
+          const [camera] = found.filter(({ kind }) => kind === 'videoinput');
+          const later = { deviceId: 'later', label: 'Desk camera', toJSON: () => ({}) };
+          return camera === undefined
+            ? found
+            : [...found, { ...later, kind: camera.kind, groupId: camera.groupId }];
+        };
+      }),
+    );
+    await getReady(page);
+    expect(await shownErrors(page)).toEqual([]);
+    const choice = page.getByRole('combobox', { name: setup.camera });
+    expect(await choice.count()).toBe(0);
+    await page.evaluate(() => navigator.mediaDevices.dispatchEvent(new Event('devicechange')));
+    await choice.waitFor();
+    expect(await choice.getByRole('option').last().textContent()).toBe('Desk camera');
+  } finally {
+    await fixture.close();
+  }
+});
+
 test('the camera check tells each picture that is not good from the others, and gives one advice', async () => {
   const camera = await fakeCameraFile({ seconds: SCENES_SECONDS, filter: SCENES_FILTER });
   const fixture = await PageFixture.start({ camera });

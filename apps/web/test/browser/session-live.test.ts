@@ -32,7 +32,7 @@ describe('a practice that runs', () => {
 
   afterAll(() => fixture?.close());
 
-  test('keys skip the resting face, pause, go on and stop, and the pause does not count', async () => {
+  test('keys skip the resting face, pause, go on and stop, without losing the focus, and the pause does not count', async () => {
     const { page } = await fixture.visit();
     await getReady(page);
     await choose(page, { own: 'Why us?\n\nWhy you?', time: '30 s' });
@@ -49,8 +49,10 @@ describe('a practice that runs', () => {
     const left = await timeLeft(page);
     await page.waitForTimeout(PAUSE_SECONDS * 1000);
     expect(await timeLeft(page)).toBe(left);
+    expect(await focused(page)).toBe('Resume');
     await page.keyboard.press('Space');
     await page.getByRole('heading', { name: 'Paused' }).waitFor({ state: 'hidden' });
+    expect(await focused(page)).toBe('Pause');
 
     await page.keyboard.press('ArrowRight');
     await awaitQuestion(page, 2, 2);
@@ -110,6 +112,11 @@ describe('a practice that runs', () => {
     await page.context().close();
   });
 });
+
+/** What stands on the element that has the focus. */
+async function focused(page: Page): Promise<string> {
+  return page.evaluate(() => document.activeElement?.textContent ?? '');
+}
 
 /** All that may be said in figures is which question is up and how long it stays. */
 async function expectNoNumbers(page: Page): Promise<void> {
