@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import type { SessionHead } from '../../src/storage/records.js';
 
 /** How much each store of the page's database holds. */
 export function storedRecords(page: Page): Promise<Readonly<Record<string, number>>> {
@@ -15,4 +16,39 @@ export function storedRecords(page: Page): Promise<Readonly<Record<string, numbe
     database.close();
     return counts;
   });
+}
+
+/** Puts the head of a session into the page's database, as a killed tab leaves it. */
+export function putHead(page: Page, head: SessionHead): Promise<void> {
+  return page.evaluate(
+    (given) =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open('poise');
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const transaction = opening.result.transaction('heads', 'readwrite');
+          transaction.objectStore('heads').put(given, given.id);
+          transaction.oncomplete = () => {
+            opening.result.close();
+            resolve();
+          };
+          transaction.onabort = () => reject(transaction.error);
+        };
+      }),
+    head,
+  );
+}
+
+/** Holds a session as a page does that records it, until the page is closed. */
+export function holdSession(page: Page, id: string): Promise<void> {
+  return page.evaluate(
+    (name) =>
+      new Promise<void>((held) => {
+        void navigator.locks.request(`poise-session-${name}`, () => {
+          held();
+          return new Promise(() => undefined);
+        });
+      }),
+    id,
+  );
 }

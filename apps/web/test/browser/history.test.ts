@@ -2,8 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { formatPercent } from '@poise/report';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { headOfDraft } from '../../src/storage/heads.js';
 import { ENGLISH } from '../../src/text/en.js';
-import { storedRecords } from './history-database.js';
+import { DRAFT } from '../readings.js';
+import { holdSession, putHead, storedRecords } from './history-database.js';
 import { archiveOf, importDocument, weekOfSessions } from './history-sessions.js';
 import { PageFixture, type Visit } from './page-fixture.js';
 import { awaitReport, saveFile } from './walk.js';
@@ -12,15 +14,16 @@ const { history, errors, review, common } = ENGLISH;
 
 const SESSIONS = weekOfSessions();
 
+let fixture: PageFixture;
+
+beforeAll(async () => {
+  fixture = await PageFixture.start();
+});
+
+afterAll(() => fixture?.close());
+
 describe('the history of four sessions', () => {
-  let fixture: PageFixture;
   let visit: Visit;
-
-  beforeAll(async () => {
-    fixture = await PageFixture.start();
-  });
-
-  afterAll(() => fixture?.close());
 
   beforeEach(async () => {
     visit = await visitHistory(fixture);
@@ -110,6 +113,24 @@ describe('the history of four sessions', () => {
     await page.reload();
     expect(await sessionList(page)).toEqual(before);
   });
+});
+
+test('delete all takes a session that was cut off, and not the one that another tab records', async () => {
+  const { page, context } = await visitHistory(fixture);
+  const deleteAll = page.getByRole('button', { name: history.deleteAll });
+  expect(await deleteAll.isDisabled()).toBe(true);
+  const other = await context.newPage();
+  await other.goto(fixture.url);
+  await holdSession(other, 'running');
+  for (const id of ['running', 'cut-off']) await putHead(page, headOfDraft(DRAFT, id));
+  await page.reload();
+  await deleteAll.click();
+  const dialog = page.getByRole('dialog', { name: history.deleteAllTitle });
+  await dialog.getByText(history.deleteAllText(1)).waitFor();
+  await dialog.getByRole('button', { name: history.deleteAll }).click();
+  await expect.poll(async () => (await storedRecords(page))['heads']).toBe(1);
+  await expect.poll(() => deleteAll.isDisabled()).toBe(true);
+  await context.close();
 });
 
 async function visitHistory(fixture: PageFixture): Promise<Visit> {
