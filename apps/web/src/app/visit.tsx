@@ -8,7 +8,7 @@ export interface Visit {
   readonly agree: () => void;
   /** What is to be practised, as the setup page left it; null before. */
   readonly plan: PracticePlan | null;
-  readonly setPlan: (plan: PracticePlan) => void;
+  readonly setPlan: (plan: PracticePlan | null) => void;
   /** What stands on the setup page, for when the person comes back to it. */
   readonly choices: SetupChoices;
   readonly setChoices: (choices: SetupChoices) => void;

@@ -5,6 +5,7 @@ import { useText } from '../../text/text.js';
 import { NotKept } from '../../ui/not-kept.js';
 import { Notice } from '../../ui/notice.js';
 import { PageTitle } from '../../ui/page-title.js';
+import { Unfinished } from '../unfinished/unfinished.js';
 import { Archive } from './archive.js';
 import { SessionList } from './session-list.js';
 import { Trend } from './trend.js';
@@ -19,6 +20,7 @@ export function HistoryPage() {
   const shown = problem ?? sessions.problem;
   return (
     <div className="stack history">
+      <Unfinished />
       <PageTitle title={history.title} lead={history.lead} />
       {shown === null ? null : (
         <Notice kind="warning" announce>

@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { goTo } from '../../app/router.js';
 import { useVisit } from '../../app/visit.js';
 import { SessionRecorder } from '../../practice/session-recorder.js';
@@ -10,6 +10,7 @@ import { PageTitle } from '../../ui/page-title.js';
 import { CameraProblem } from '../live/camera-problem.js';
 import { useLiveCamera } from '../live/live-camera.js';
 import { useEngine } from '../live/use-engine.js';
+import { Unfinished } from '../unfinished/unfinished.js';
 import { CameraChecklist } from './camera-checklist.js';
 import { CameraChoice } from './camera-choice.js';
 import { planOf, type SetupChoices } from './choices.js';
@@ -27,6 +28,8 @@ export function SetupPage() {
   const { settings, update } = useSettings();
   const { choices, setChoices, setPlan } = useVisit();
   const engine = useEngine();
+  // Who came back from a practice and goes forward again has not asked for another one.
+  useEffect(() => setPlan(null), [setPlan]);
   const { state } = useLiveCamera();
   const video = useRef<HTMLVideoElement>(null);
   const checks = useCameraCheck(video);
@@ -38,6 +41,7 @@ export function SetupPage() {
 
   return (
     <>
+      <Unfinished />
       <PageTitle title={setup.title} lead={setup.lead} />
       <NotKept />
       <div className="setup">

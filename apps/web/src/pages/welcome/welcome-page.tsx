@@ -2,8 +2,8 @@ import { goTo, hrefOf } from '../../app/router.js';
 import { useVisit } from '../../app/visit.js';
 import { useText } from '../../text/text.js';
 import { PageTitle } from '../../ui/page-title.js';
+import { Unfinished } from '../unfinished/unfinished.js';
 import { ExampleReport } from './example-report.js';
-import { Unfinished } from './unfinished.js';
 import { useEarlyEngine } from './use-early-engine.js';
 import './welcome.css';
 

@@ -9,6 +9,7 @@ import { useText } from '../../text/text.js';
 import { ConfirmDialog } from '../../ui/confirm-dialog.js';
 import { Notice } from '../../ui/notice.js';
 import { useUnfinished } from './use-unfinished.js';
+import './unfinished.css';
 
 /** Sessions that were cut off: their report can still be made. */
 export function Unfinished() {
