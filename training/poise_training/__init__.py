@@ -1,0 +1,1 @@
+"""From images to a shipped expression model: prepare, clean, train, evaluate, export."""

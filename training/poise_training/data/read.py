@@ -1,0 +1,170 @@
+"""Reads images in the three forms in which people have FER2013 and sets like it."""
+
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+
+import numpy as np
+from PIL import Image, UnidentifiedImageError
+
+from ..classes import FERPLUS_ANSWERS, emotion_index
+from ..errors import TrainingError
+from .image_set import SIDE, TEST, TRAIN, ImageSet
+
+#: Tiles in one row, and rows in one sheet, of the sheets form.
+TILES = 64
+
+_IMAGE_ENDINGS = {".png", ".jpg", ".jpeg", ".bmp", ".webp"}
+
+#: Names of splits that hold images to test on. FER2013's private test is kept for an independent
+#: check and is not read.
+_TEST_NAMES = {"public_test", "publictest", "test", "validation", "valid", "val"}
+_PRIVATE_NAMES = {"private_test", "privatetest"}
+
+#: FER2013's csv numbers its classes in the order that Poise uses too.
+_CSV_CLASSES = 7
+
+
+def read_source(path: Path) -> ImageSet:
+    """Reads one source, whatever its form: sheets with labels.csv, FER2013's csv, class folders.
+
+    Args:
+        path: a folder, or a csv file with the columns emotion, pixels and Usage. A csv with FER+
+            votes (fer2013new.csv) beside it is used when it has the same number of lines.
+
+    Raises:
+        TrainingError: nothing of these forms is there, or a line cannot be read.
+    """
+    if path.is_file() and path.suffix == ".csv":
+        return _read_csv(path)
+    if (path / "labels.csv").exists():
+        return _read_sheets(path)
+    if (path / "fer2013.csv").exists():
+        return _read_csv(path / "fer2013.csv")
+    if path.is_dir():
+        return _read_folders(path)
+    raise TrainingError(
+        f"{path} is no data set. Give a folder with labels.csv and sheets, the file fer2013.csv, "
+        "or a folder with one folder of images per expression."
+    )
+
+
+def _split_of(name: str) -> int | None:
+    """The split for a source's name of it; None for images that must stay unread."""
+    word = name.strip().lower().replace(" ", "_")
+    if word in _PRIVATE_NAMES:
+        return None
+    return TEST if word in _TEST_NAMES else TRAIN
+
+
+def _image_set(name: str, rows: list[tuple[np.ndarray, int, list[int], int]]) -> ImageSet:
+    if not rows:
+        raise TrainingError(f"{name} holds no image that can be used.")
+    images, labels, votes, split = zip(*rows, strict=True)
+    count = len(images)
+    return ImageSet(
+        images=np.stack(images).astype(np.uint8),
+        labels=np.array(labels, dtype=np.int64),
+        votes=np.array(votes, dtype=np.uint8),
+        split=np.array(split, dtype=np.int64),
+        group=np.arange(count, dtype=np.int64),
+        source=np.zeros(count, dtype=np.int64),
+        source_names=(name,),
+    )
+
+
+def _votes_of(row: dict[str, str], columns: tuple[str, ...]) -> list[int]:
+    return [int(row.get(column) or 0) for column in columns]
+
+
+def _read_sheets(folder: Path) -> ImageSet:
+    columns = tuple(f"ferplus_{answer}" for answer in FERPLUS_ANSWERS)
+    sheets: dict[int, np.ndarray] = {}
+    rows: list[tuple[np.ndarray, int, list[int], int]] = []
+    with (folder / "labels.csv").open(newline="", encoding="utf-8-sig") as file:
+        for number, row in enumerate(csv.DictReader(file), start=2):
+            try:
+                sheet, tile, label = int(row["sheet"]), int(row["tile"]), row["label"]
+                votes = _votes_of(row, columns)
+            except (KeyError, TypeError, ValueError) as error:
+                raise TrainingError(f"{folder}/labels.csv, line {number}: {error}") from error
+            split = _split_of(row.get("split") or "train")
+            index = emotion_index(label)
+            if split is None or index is None:
+                continue
+            if sheet not in sheets:
+                sheets[sheet] = _gray(folder / f"sheet-{sheet:02d}.png")
+            top, left = tile // TILES * SIDE, tile % TILES * SIDE
+            pixels = sheets[sheet][top : top + SIDE, left : left + SIDE]
+            if pixels.shape != (SIDE, SIDE):
+                raise TrainingError(f"{folder}/labels.csv, line {number}: no tile {tile}.")
+            rows.append((pixels, index, votes, split))
+    return _image_set(folder.name, rows)
+
+
+def _read_csv(path: Path) -> ImageSet:
+    columns = ("neutral", "happiness", "surprise", "sadness", "anger", "disgust", "fear",
+               "contempt", "unknown", "NF")
+    votes_file = path.with_name("fer2013new.csv")
+    vote_rows: list[list[int]] = []
+    if votes_file.exists():
+        with votes_file.open(newline="", encoding="utf-8-sig") as file:
+            vote_rows = [_votes_of(row, columns) for row in csv.DictReader(file)]
+    rows: list[tuple[np.ndarray, int, list[int], int]] = []
+    csv.field_size_limit(1 << 20)
+    with path.open(newline="", encoding="utf-8-sig") as file:
+        lines = [{(key or "").strip().lower(): value for key, value in row.items()}
+                 for row in csv.DictReader(file)]
+    matches = len(vote_rows) == len(lines)
+    if vote_rows and not matches:
+        raise TrainingError(
+            f"{votes_file} has {len(vote_rows)} lines and {path.name} has {len(lines)}: "
+            "the votes cannot be matched. Give the two files as they were published."
+        )
+    for i, row in enumerate(lines):
+        try:
+            label = int(row["emotion"])
+            pixels = np.array(row["pixels"].split(), dtype=np.uint8).reshape(SIDE, SIDE)
+        except (KeyError, ValueError) as error:
+            raise TrainingError(f"{path}, line {i + 2}: {error}") from error
+        split = _split_of(row.get("usage") or "train")
+        if split is None or not 0 <= label < _CSV_CLASSES:
+            continue
+        votes = vote_rows[i] if matches else [0] * len(columns)
+        rows.append((pixels, label, votes, split))
+    return _image_set(path.stem, rows)
+
+
+def _read_folders(root: Path) -> ImageSet:
+    rows: list[tuple[np.ndarray, int, list[int], int]] = []
+    no_votes = [0] * len(FERPLUS_ANSWERS)
+    for path in sorted(root.rglob("*")):
+        index = emotion_index(path.parent.name)
+        if index is None or path.suffix.lower() not in _IMAGE_ENDINGS:
+            continue
+        above = path.parent.parent
+        split = TRAIN if above == root.parent else _split_of(above.name)
+        if split is not None:
+            rows.append((_square_crop(_gray(path)), index, no_votes, split))
+    return _image_set(root.name, rows)
+
+
+def _gray(path: Path) -> np.ndarray:
+    try:
+        with Image.open(path) as image:
+            return np.asarray(image.convert("L"))
+    except (UnidentifiedImageError, OSError) as error:
+        raise TrainingError(f"{path} cannot be read as an image: {error}") from error
+
+
+def _square_crop(pixels: np.ndarray) -> np.ndarray:
+    """The middle square, resized to a face crop: folders hold pictures that are cut to the face."""
+    if pixels.shape == (SIDE, SIDE):
+        return pixels
+    height, width = pixels.shape
+    side = min(height, width)
+    top, left = (height - side) // 2, (width - side) // 2
+    square = Image.fromarray(pixels[top : top + side, left : left + side])
+    return np.asarray(square.resize((SIDE, SIDE), Image.Resampling.BOX if side > SIDE
+                                    else Image.Resampling.BILINEAR))

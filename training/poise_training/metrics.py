@@ -1,0 +1,96 @@
+"""How good answers are. The definitions are those of `poise evaluate`."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from .classes import EMOTIONS, NEGATIVE, NEUTRAL, plurality, vote_distribution
+from .data.image_set import ImageSet
+
+#: Bins of the expected calibration error.
+CALIBRATION_BINS = 15
+
+
+def softmax(logits: np.ndarray) -> np.ndarray:
+    """Probabilities [n, 7] of logits [n, 7], in float64."""
+    shifted = logits.astype(np.float64) - logits.max(1, keepdims=True)
+    e = np.exp(shifted)
+    return e / e.sum(1, keepdims=True)
+
+
+def confusion(labels: np.ndarray, predicted: np.ndarray) -> np.ndarray:
+    """Counts [label, predicted], int64 [7, 7]."""
+    cells = labels * len(EMOTIONS) + predicted
+    return np.bincount(cells, minlength=len(EMOTIONS) ** 2).reshape(len(EMOTIONS), -1)
+
+
+def recalls(matrix: np.ndarray) -> np.ndarray:
+    """Share of each class's images that are found, float64 [7]; nan for a class without images."""
+    with np.errstate(invalid="ignore"):
+        return np.diag(matrix) / matrix.sum(1)
+
+
+def macro_f1(matrix: np.ndarray) -> float:
+    """Mean F1 of the classes that have images."""
+    both = matrix.sum(0) + matrix.sum(1)
+    f1 = 2 * np.diag(matrix) / np.maximum(both, 1)
+    return float(f1[matrix.sum(1) > 0].mean())
+
+
+def expected_calibration_error(probabilities: np.ndarray, labels: np.ndarray) -> float:
+    """Mean distance between confidence and accuracy over equal bins (Guo et al. 2017)."""
+    confidence = probabilities.max(1)
+    right = probabilities.argmax(1) == labels
+    bins = np.minimum((confidence * CALIBRATION_BINS).astype(int), CALIBRATION_BINS - 1)
+    error = 0.0
+    for i in range(CALIBRATION_BINS):
+        inside = bins == i
+        if inside.any():
+            error += inside.mean() * abs(confidence[inside].mean() - right[inside].mean())
+    return float(error)
+
+
+def neutral_called_negative(matrix: np.ndarray) -> float:
+    """Share of the neutral faces that are called angry, disgust, fear or sad."""
+    return float(matrix[NEUTRAL, list(NEGATIVE)].sum() / max(1, matrix[NEUTRAL].sum()))
+
+
+def vote_divergence(probabilities: np.ndarray, images: ImageSet) -> float:
+    """Mean Kullback-Leibler divergence, in nats, of the answers from the FER+ votes."""
+    votes, weight = vote_distribution(images.votes)
+    known = weight > 0
+    p, q = votes[known].astype(np.float64), probabilities[known].clip(1e-9)
+    terms = np.where(p > 0, p * np.log(np.maximum(p, 1e-12) / q), 0)
+    return float(terms.sum(1).mean())
+
+
+def head_metrics(probabilities: np.ndarray, labels: np.ndarray) -> dict[str, object]:
+    """All figures of one head against one kind of label; images with the label -1 are left out."""
+    known = labels >= 0
+    probabilities, labels = probabilities[known], labels[known]
+    matrix = confusion(labels, probabilities.argmax(1))
+    return {
+        "n": int(known.sum()),
+        "accuracy": float(np.trace(matrix) / max(1, matrix.sum())),
+        "macro_f1": macro_f1(matrix),
+        "recall": dict(zip(EMOTIONS, map(float, recalls(matrix)), strict=True)),
+        "ece": expected_calibration_error(probabilities, labels),
+        "neutral_called_negative": neutral_called_negative(matrix),
+        "confusion": matrix.tolist(),
+    }
+
+
+def quick_metrics(images: ImageSet, answers: tuple[np.ndarray, np.ndarray]) -> dict[str, float]:
+    """The few figures that the log of a run shows, in percent."""
+    ferplus, fer2013 = answers
+    best = plurality(images.votes)
+    known = best >= 0
+    matrix = confusion(best[known], ferplus.argmax(1)[known])
+    labelled = images.labels >= 0
+    right = fer2013.argmax(1)[labelled] == images.labels[labelled]
+    return {
+        "fer2013": 100 * float(right.mean()) if labelled.any() else 0.0,
+        "ferplus": 100 * float(np.trace(matrix) / max(1, matrix.sum())),
+        "ferplus_f1": 100 * macro_f1(matrix) if known.any() else 0.0,
+        "neutral_negative": 100 * neutral_called_negative(matrix),
+    }

@@ -1,0 +1,126 @@
+"""The folder of one training run: config, where it came from, log, checkpoint, weights."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+import os
+import subprocess
+from pathlib import Path
+
+import torch
+
+from .config import Config, parse_config
+from .errors import TrainingError
+from .models import build_model
+from .models.two_heads import TwoHeads
+
+
+def write_json(path: Path, value: object) -> None:
+    """Writes JSON; the file is whole or absent."""
+    temporary = path.with_name(path.name + ".part")
+    temporary.write_text(json.dumps(value, indent=2) + "\n", encoding="utf-8")
+    temporary.replace(path)
+
+
+def read_json(path: Path) -> dict[str, object]:
+    """Reads a JSON object.
+
+    Raises:
+        TrainingError: the file is missing or broken.
+    """
+    try:
+        return json.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError as error:
+        raise TrainingError(f"{path} is missing: is {path.parent} a run?") from error
+    except json.JSONDecodeError as error:
+        raise TrainingError(f"{path} is not JSON: {error}") from error
+
+
+def git_revision() -> str:
+    """The commit of the code, with "+changes" when files differ from it; "unknown" outside git."""
+    here = Path(__file__).parent
+
+    def ask(*arguments: str) -> str:
+        return subprocess.run(
+            ["git", *arguments], cwd=here, capture_output=True, text=True, check=True
+        ).stdout.strip()
+
+    try:
+        changes = "+changes" if ask("status", "--porcelain", "--", ".") else ""
+        return ask("rev-parse", "HEAD") + changes
+    except (OSError, subprocess.CalledProcessError):
+        return "unknown"
+
+
+@dataclasses.dataclass(frozen=True)
+class Run:
+    """The folder of one run."""
+
+    folder: Path
+
+    @property
+    def checkpoint(self) -> Path:
+        """Everything that is needed to go on."""
+        return self.folder / "checkpoint.pt"
+
+    @property
+    def weights(self) -> Path:
+        """The averaged weights at the end."""
+        return self.folder / "weights.pt"
+
+    @property
+    def log(self) -> Path:
+        """One JSON object a line for each epoch."""
+        return self.folder / "log.jsonl"
+
+    def describe(self, config: Config, data_digest: str, parameters: int) -> None:
+        """Writes run.json: what this run is made of."""
+        self.folder.mkdir(parents=True, exist_ok=True)
+        write_json(
+            self.folder / "run.json",
+            {
+                "config": dataclasses.asdict(config),
+                "git_revision": git_revision(),
+                "data_sha256": data_digest,
+                "parameters": parameters,
+                "torch": torch.__version__,
+                "threads": torch.get_num_threads(),
+            },
+        )
+
+    def config(self) -> Config:
+        """The config that run.json holds."""
+        values = read_json(self.folder / "run.json").get("config")
+        if not isinstance(values, dict):
+            raise TrainingError(f"{self.folder}/run.json holds no config.")
+        return parse_config(values, f"{self.folder}/run.json")
+
+    def append_log(self, entry: dict[str, float]) -> None:
+        """Adds one line to the log."""
+        with self.log.open("a", encoding="utf-8") as file:
+            file.write(json.dumps(entry) + "\n")
+
+
+def save_tensors(value: object, path: Path) -> None:
+    """Writes with torch; the file is whole or absent, and on the disk."""
+    temporary = path.with_name(path.name + ".part")
+    with temporary.open("wb") as file:
+        torch.save(value, file)
+        file.flush()
+        os.fsync(file.fileno())
+    temporary.replace(path)
+
+
+def load_model(folder: Path) -> TwoHeads:
+    """The trained network of a run, ready to answer.
+
+    Raises:
+        TrainingError: the run has no weights yet.
+    """
+    run = Run(folder)
+    if not run.weights.exists():
+        raise TrainingError(f"{folder} has no weights: the run has not ended. Train it first.")
+    model = build_model(run.config().model)
+    model.load_state_dict(torch.load(run.weights, map_location="cpu", weights_only=True))
+    return model.eval()
