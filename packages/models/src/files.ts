@@ -48,6 +48,18 @@ export function modelPath(entry: ModelEntry, directory: string = packageRoot()):
   return join(directory, entry.file);
 }
 
+/**
+ * The path of a model's golden vectors, or undefined where it has none. The file is not touched.
+ *
+ * @param directory - the folder that the manifest's paths start from; by default this package.
+ */
+export function goldenPath(
+  { golden }: ModelEntry,
+  directory: string = packageRoot(),
+): string | undefined {
+  return golden === undefined ? undefined : join(directory, golden);
+}
+
 /** Options of {@link loadModel}. */
 export interface LoadModelOptions {
   /** The folder that the manifest's paths start from; by default this package. */
@@ -66,8 +78,18 @@ export async function loadModel(
   name: string,
   options: LoadModelOptions = {},
 ): Promise<LoadedModel> {
-  const entry = findModel(name);
-  const path = modelPath(entry, options.directory);
+  return await loadEntry(findModel(name), options.directory);
+}
+
+/**
+ * Reads the model of an entry, of this manifest or of an export, and checks it against the entry.
+ *
+ * @param directory - the folder that the entry's paths start from; by default this package.
+ * @throws PoiseError MODEL_MISSING when there is no file, MODEL_CORRUPTED when its size or SHA-256
+ * differs; both give the path.
+ */
+export async function loadEntry(entry: ModelEntry, directory?: string): Promise<LoadedModel> {
+  const path = modelPath(entry, directory);
   let bytes: Uint8Array;
   try {
     bytes = await readFile(path);

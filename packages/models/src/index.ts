@@ -1,8 +1,11 @@
+export { listExport } from './export-folder.js';
 export {
   defaultModel,
   findModel,
+  goldenPath,
   type LoadModelOptions,
   listModels,
+  loadEntry,
   loadModel,
   modelPath,
 } from './files.js';

@@ -1,7 +1,7 @@
 import type { ModelEntry, ModelTask } from './manifest.js';
 
 /** The version of the manifest's form that this code reads. */
-const MANIFEST_VERSION = 1;
+export const MANIFEST_VERSION = 1;
 
 const TASKS: readonly string[] = [
   'face-detection',

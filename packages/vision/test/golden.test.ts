@@ -1,8 +1,17 @@
 import { readFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { findModel, modelPath } from '@poise/models';
-import { ExpressionClassifier } from '@poise/vision';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { EMOTIONS } from '@poise/core';
+import {
+  goldenPath,
+  type LoadedModel,
+  listExport,
+  listModels,
+  loadEntry,
+  type ModelEntry,
+} from '@poise/models';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { ExpressionReader } from '../src/expression-reader.js';
+import { loadExpressionReader } from '../src/load-pipeline.js';
+import { createNodeRuntime } from '../src/onnx-runtime-node.js';
 import { letterboxRegion } from '../src/region.js';
 import { warpGray } from '../src/warp.js';
 import { paint } from './fixtures.js';
@@ -13,72 +22,108 @@ interface GoldenCase {
   readonly probabilities: readonly number[];
 }
 
-const modelsFolder = dirname(dirname(modelPath(findModel('emotion-bootstrap'))));
-const { cases } = JSON.parse(
-  await readFile(join(modelsFolder, 'golden', 'emotion-bootstrap.golden.json'), 'utf8'),
-) as { cases: GoldenCase[] };
+interface GoldenModel {
+  readonly name: string;
+  readonly cases: readonly GoldenCase[];
+  load(): Promise<LoadedModel>;
+}
 
-describe('the expression model on the golden vectors that Python wrote', () => {
-  let classifier: ExpressionClassifier;
+/** How far the tensor and the probabilities of a float model may be from what Python gave. */
+const BOUND = 1e-3;
+
+/**
+ * A model of whole numbers gives the same to 1e-7 wherever it runs (measured: AVX2, AVX-512 with
+ * VNNI, WebAssembly), unless a last bit of the float part before it makes one of its inputs round
+ * the other way: on 54 pictures that moved no probability by more than this. Processors that
+ * overflow on 8-bit weights are 0.2 off; packages/models/test/int8-kernels.test.ts excludes those.
+ */
+const ONE_STEP = 0.02;
+
+async function goldenModel(entry: ModelEntry, folder?: string): Promise<GoldenModel[]> {
+  const path = goldenPath(entry, folder);
+  if (entry.task !== 'expression' || path === undefined) return [];
+  const { cases } = JSON.parse(await readFile(path, 'utf8')) as { cases: GoldenCase[] };
+  return [{ name: entry.name, cases, load: () => loadEntry(entry, folder) }];
+}
+
+/** Models that training has exported and that are not in the manifest yet. */
+const exported = process.env['POISE_EXPORT'];
+
+const models = (
+  await Promise.all([
+    ...listModels().map((entry) => goldenModel(entry)),
+    ...(exported === undefined ? [] : await listExport(exported)).map((entry) =>
+      goldenModel(entry, exported),
+    ),
+  ])
+).flat();
+
+/** A golden picture, as the product cuts it out of a frame that shows nothing else. */
+function cropOf({ pixels }: GoldenCase, side: number): Float32Array {
+  const frame = paint(side, side, (x, y) => {
+    const gray = pixels[y * side + x] ?? 0;
+    return [gray, gray, gray];
+  });
+  const crop = new Float32Array(side * side);
+  warpGray(frame, letterboxRegion(side, side), side, crop);
+  return crop;
+}
+
+/** The largest distance between values that should be alike. */
+function distance(found: ArrayLike<number>, expected: readonly number[]): number {
+  return Math.max(...expected.map((value, i) => Math.abs((found[i] ?? Number.NaN) - value)));
+}
+
+describe.each(models)('$name on the golden vectors that Python wrote', ({ cases, load }) => {
+  let reader: ExpressionReader;
+  let isInteger: boolean;
   beforeAll(async () => {
-    classifier = await ExpressionClassifier.create({ model: 'emotion-bootstrap' });
-  });
-  afterAll(async () => {
-    await classifier.dispose();
+    const model = await load();
+    isInteger = Buffer.from(model.bytes).includes('QuantizeLinear');
+    reader = await loadExpressionReader(
+      model.entry.name,
+      createNodeRuntime('cpu'),
+      async () => model,
+    );
   });
 
-  it.each(cases)('gives the tensor and the probabilities of the case "$name"', async (golden) => {
-    const side = classifier.cropSize;
-    expect(golden.pixels).toHaveLength(side * side);
-    const frame = paint(side, side, (x, y) => {
-      const gray = golden.pixels[y * side + x] ?? 0;
-      return [gray, gray, gray];
+  /** Expects the probabilities of all cases: `rows` has seven for each. */
+  function expectGolden(rows: Float32Array): void {
+    const distances = cases.map(({ probabilities }, i) =>
+      distance(rows.subarray(i * EMOTIONS.length), probabilities),
+    );
+    const allowed = isInteger ? ONE_STEP : BOUND;
+    cases.forEach(({ name }, i) => {
+      expect(distances[i], name).toBeLessThan(allowed);
     });
-    const tensor = new Float32Array(side * side);
-    warpGray(frame, letterboxRegion(side, side), side, tensor);
-    golden.pixels.forEach((gray, i) => {
-      expect(Math.abs((tensor[i] ?? Number.NaN) - gray)).toBeLessThan(1e-3);
-    });
-    const { probabilities, fer2013 } = await classifier.classify(tensor, 1);
-    golden.probabilities.forEach((p, i) => {
-      expect(Math.abs((probabilities[i] ?? Number.NaN) - p)).toBeLessThan(1e-3);
-    });
-    expect(fer2013).toHaveLength(7);
+    const alike = distances.filter((value) => value < BOUND).length;
+    expect(alike).toBeGreaterThanOrEqual(cases.length - 1);
+  }
+
+  it('gives the tensor of each case', () => {
+    expect(cases.length).toBeGreaterThan(2);
+    for (const golden of cases) {
+      expect(golden.pixels, golden.name).toHaveLength(reader.cropSize ** 2);
+      expect(distance(cropOf(golden, reader.cropSize), golden.pixels)).toBeLessThan(BOUND);
+    }
+  });
+
+  it('gives the probabilities of each case', async () => {
+    const rows = new Float32Array(cases.length * EMOTIONS.length);
+    for (const [i, golden] of cases.entries()) {
+      const { probabilities, fer2013 } = await reader.readCrops(cropOf(golden, reader.cropSize), 1);
+      rows.set(probabilities, i * EMOTIONS.length);
+      expect(fer2013).toHaveLength(EMOTIONS.length);
+    }
+    expectGolden(rows);
   });
 
   it('gives each crop of a batch what it gives it alone', async () => {
-    const side = classifier.cropSize;
-    const batch = new Float32Array(cases.length * side * side);
-    cases.forEach(({ pixels }, i) => {
-      batch.set(pixels, i * side * side);
-    });
-    const { probabilities } = await classifier.classify(batch, cases.length);
+    const plane = reader.cropSize ** 2;
+    const batch = new Float32Array(cases.length * plane);
     cases.forEach((golden, i) => {
-      golden.probabilities.forEach((p, k) => {
-        expect(Math.abs((probabilities[i * 7 + k] ?? Number.NaN) - p)).toBeLessThan(1e-3);
-      });
+      batch.set(cropOf(golden, reader.cropSize), i * plane);
     });
-  });
-
-  it('gives whole frames, of any size, what it gives their crops', async () => {
-    const side = classifier.cropSize;
-    const [golden] = cases as [GoldenCase, ...GoldenCase[]];
-    const frame = (scale: number) =>
-      paint(side * scale + 40, side * scale, (x, y) => {
-        const column = Math.floor((x - 20) / scale);
-        const gray = golden.pixels[Math.floor(y / scale) * side + column] ?? 0;
-        return [gray, gray, gray];
-      });
-    const { probabilities } = await classifier.classifyFrames([frame(1), frame(3)]);
-    golden.probabilities.forEach((p, i) => {
-      expect(Math.abs((probabilities[i] ?? Number.NaN) - p)).toBeLessThan(1e-3);
-      expect(Math.abs((probabilities[i + 7] ?? Number.NaN) - p)).toBeLessThan(0.05);
-    });
-  });
-
-  it('refuses values that do not fill the crops', async () => {
-    await expect(classifier.classify(new Float32Array(10), 1)).rejects.toMatchObject({
-      code: 'FRAME_INVALID',
-    });
+    expectGolden((await reader.readCrops(batch, cases.length)).probabilities);
   });
 });

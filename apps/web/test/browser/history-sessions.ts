@@ -1,4 +1,5 @@
 import type { EmotionScores } from '@poise/core';
+import { defaultModel } from '@poise/models';
 import { InterviewEmotionAnalyzer, type SessionSummary } from '@poise/session';
 import type { Page } from 'playwright-core';
 import { scores } from '../readings.js';
@@ -25,7 +26,7 @@ export function madeUpSummary({
   const analyzer = new InterviewEmotionAnalyzer({
     startedAt,
     source: { kind: 'live' },
-    model: { expression: 'emotion-bootstrap-int8', faceDetector: 'blazeface' },
+    model: { expression: defaultModel('expression').name, faceDetector: 'blazeface' },
   });
   for (let frame = 0; frame <= seconds * RATE; frame += 1) {
     const time = frame / RATE;
