@@ -21,9 +21,3 @@ export async function runStage(name: string, argument = ''): Promise<Figures> {
     child.once('exit', (code) => reject(new Error(`stage ${name} ended with code ${code}`)));
   });
 }
-
-/** The middle of some figures. */
-export function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
-}

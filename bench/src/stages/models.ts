@@ -1,6 +1,7 @@
 import { listModels, loadModel } from '@poise/models';
 import { InferenceSession, Tensor } from 'onnxruntime-node';
-import { median, reportStage } from '../stage.js';
+import { median } from '../median.js';
+import { reportStage } from '../stage.js';
 
 const WARM_UP = 20;
 const RUNS = 200;
