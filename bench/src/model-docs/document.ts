@@ -1,0 +1,76 @@
+import {
+  ablationTable,
+  benchConditions,
+  calibrationTable,
+  historyTable,
+  modelTable,
+  recallTable,
+  robustnessTable,
+  type Sources,
+  shippedModels,
+} from './sections.js';
+
+const INTRODUCTION = `# The expression models
+
+<!-- Made by \`npm run docs:models\` from bench/results and training/results: change those, not this. -->
+
+What Poise reads a face with, how often each model is right, what it costs, and which step of the work brought what. Every figure here was measured, and this page is written by a script from the measurements.`;
+
+const PURPOSE = `## What they are for, and what not
+
+They say which of seven expressions a face *shows* in a picture: angry, disgust, fear, happy, sad, surprise or neutral. They do not know what a person *feels*, and nothing they say is about honesty, personality or fitness for a job.
+
+- For: practising alone, in front of one's own camera, on one's own device.
+- Not for: selecting, ranking or assessing people, or watching them. In the European Union it is prohibited to infer the emotions of people at work, and recruitment is part of that.
+- They are wrong most often about angry, disgust, fear and sad, and more often on some groups of faces than on others. That is why these four move the score little, and why no number is given without its uncertainty.
+- They were measured on small gray pictures from a search engine, labelled by people who also disagree: two human taggers of FER2013 agree on 61 % of the pictures. On other pictures they do worse.`;
+
+const READING = `The public test of FER2013 (Goodfellow et al. 2013), with the votes of FER+ (Barsoum et al. 2016); the private test is kept for an independent check. A model has two heads: the first learned from the FER+ votes and is what Poise uses, the second from FER2013's own labels and serves only for comparison with published figures.
+
+- FER2013 label: how often the second head gives the label of FER2013.
+- FER+ plurality: how often the first head gives the expression that most taggers saw, of the seven.
+- macro-F1: the F1 of the classes, averaged, so that rare ones count as much as others.
+- ECE: how far the probability of an answer is from how often it is right (15 bins); 0 is best.
+- Neutral called negative: the share of the faces that taggers call neutral and the model calls angry, disgust, fear or sad.
+- Without copies: the same without pictures of which there is a copy, for networks that have seen the copies look better than they are.`;
+
+/** A section, or nothing where there is nothing to show. */
+function section(title: string, text: string, shown: string | undefined): string[] {
+  return shown === undefined ? [] : [`## ${title}`, ...(text === '' ? [] : [text]), shown];
+}
+
+/** The text of docs/models.md. What has not been measured is left out. */
+export function modelDocument(sources: Sources): string {
+  const models = modelTable(sources);
+  const conditions = benchConditions(sources);
+  const parts = [
+    INTRODUCTION,
+    PURPOSE,
+    '## The models',
+    shippedModels(sources),
+    ...(models === undefined ? [] : [READING, models]),
+    ...(conditions === undefined ? [] : [conditions]),
+    ...section(
+      'Each expression',
+      'The share of the pictures of an expression that are found.',
+      recallTable(sources),
+    ),
+    ...section(
+      'Training and calibration',
+      'The temperatures that make the probabilities mean what they say were found on pictures that are in neither training nor test. ECE is given before and after.',
+      calibrationTable(sources),
+    ),
+    ...section(
+      'A bad webcam',
+      'How often the first head gives the FER+ plurality; in brackets, neutral called negative.',
+      robustnessTable(sources),
+    ),
+    ...section(
+      'What each ingredient brings',
+      'Short runs that are alike but for one ingredient: the mean over the seeds and their spread. The points are the distance from the first run; what is within the spread says nothing.',
+      ablationTable(sources),
+    ),
+    ...section('Which step brought what', '', historyTable(sources)),
+  ];
+  return `${parts.join('\n\n')}\n`;
+}

@@ -1,0 +1,70 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { type ModelFigures, modelFiguresSchema } from '../models/figures.js';
+import {
+  type Ablations,
+  ablationsSchema,
+  type History,
+  historySchema,
+  type Trained,
+  trainedSchema,
+} from './results.js';
+
+/** All that has been measured; what has not been is undefined or empty. */
+export interface Results {
+  readonly bench: ModelFigures | undefined;
+  /** By their names, in alphabetical order. */
+  readonly trained: readonly Trained[];
+  readonly history: History | undefined;
+  readonly ablations: Ablations | undefined;
+}
+
+/** Files of training/results that are not about one network. */
+const HISTORY = 'history.json';
+const ABLATIONS = 'ablations.json';
+
+/**
+ * Reads what was measured.
+ *
+ * @param root - the folder of the repository.
+ * @throws TypeError when a file is not JSON or not of its form; the message names file and key.
+ */
+export async function readResults(root: string): Promise<Results> {
+  const folder = join(root, 'training', 'results');
+  const names = await readdir(folder).catch(() => []);
+  const runs = names.filter((name) => name.endsWith('.json')).sort();
+  const networks = runs.filter((name) => name !== HISTORY && name !== ABLATIONS);
+  const trained = await Promise.all(
+    networks.map((name) => readOptional(join(folder, name), trainedSchema)),
+  );
+  return {
+    bench: await readOptional(join(root, 'bench', 'results', 'models.json'), modelFiguresSchema),
+    trained: trained.filter((result) => result !== undefined),
+    history: await readOptional(join(folder, HISTORY), historySchema),
+    ablations: await readOptional(join(folder, ABLATIONS), ablationsSchema),
+  };
+}
+
+/** A file of one form, or undefined where there is none. */
+async function readOptional<Form extends z.ZodType>(
+  path: string,
+  form: Form,
+): Promise<z.infer<Form> | undefined> {
+  let text: string;
+  try {
+    text = await readFile(path, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  }
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (cause) {
+    throw new TypeError(`${path} is not JSON: ${String(cause)}`, { cause });
+  }
+  const { data, error } = form.safeParse(value);
+  if (error !== undefined) throw new TypeError(`${path}:\n${z.prettifyError(error)}`);
+  return data;
+}

@@ -1,0 +1,175 @@
+import { EMOTIONS } from '@poise/core';
+import type { ModelEntry } from '@poise/models';
+import { decimals, millions, NOTHING, percent, points, table } from './markdown.js';
+import type { Results } from './read-results.js';
+import type { Head, Judgement } from './results.js';
+
+/** What a section is written from. */
+export interface Sources extends Results {
+  /** The expression models that ship, in the order of the manifest. */
+  readonly shipped: readonly ModelEntry[];
+}
+
+/** Code of Markdown. */
+const code = (text: string) => `\`${text}\``;
+
+/** Every model of which anything is known: those that ship first. */
+function names({ shipped, trained, bench }: Sources): string[] {
+  const all = [shipped, trained, bench?.models ?? []].flat();
+  return [...new Set(all.map(({ name }) => name))];
+}
+
+/** The models: what they are, each with its card. */
+export function shippedModels({ shipped, trained }: Sources): string {
+  const items = shipped.map(({ name, default: isDefault, description, card }) => {
+    const [role, use] = isDefault
+      ? [', the default', 'For practice: the page and the command use it unless told otherwise.']
+      : ['', `For comparison: \`poise evaluate --model ${name}\`.`];
+    return `- ${code(name)}${role}: ${description} ${use} [Card](../packages/models/${card}).`;
+  });
+  const others = trained.filter(({ name }) => !shipped.some((entry) => entry.name === name));
+  for (const { name, architecture } of others)
+    items.push(`- ${code(name)}: ${architecture}, trained for the comparison; it does not ship.`);
+  return items.join('\n');
+}
+
+/** The table of all models; undefined where nothing was measured. */
+export function modelTable(sources: Sources): string | undefined {
+  const { bench, trained, shipped } = sources;
+  if (bench === undefined && trained.length === 0) return undefined;
+  const accuracy = (judged: Judgement | undefined) => [
+    percent(judged?.fer2013.accuracy),
+    percent(judged?.ferplus.accuracy),
+    percent(judged?.ferplus.macro_f1),
+    decimals(judged?.ferplus.ece, 3),
+    percent(judged?.ferplus.neutral_called_negative),
+  ];
+  const rows = names(sources).flatMap((name) => {
+    const result = trained.find((candidate) => candidate.name === name);
+    const entry = shipped.find((candidate) => candidate.name === name);
+    const timed = bench?.models.find((candidate) => candidate.name === name);
+    const bytes = timed?.bytes ?? entry?.bytes;
+    const row = [
+      code(name),
+      ...accuracy(result?.official),
+      millions(result?.parameters ?? entry?.parameters ?? timed?.parameters),
+      bytes === undefined ? NOTHING : `${(bytes / 1e6).toFixed(1)} MB`,
+      speed(timed?.node_ms, timed?.node_ratio),
+      speed(timed?.browser_ms, timed?.browser_ratio),
+    ];
+    if (result?.deduplicated === undefined) return [row];
+    return [row, ['… without copies', ...accuracy(result.deduplicated), '', '', '', '']];
+  });
+  const header = ['model', 'FER2013 label', 'FER+ plurality', 'macro-F1 (FER+)', 'ECE (FER+)'];
+  header.push('neutral called negative', 'parameters', 'file', 'ms in Node', 'ms in the browser');
+  return table(header, rows);
+}
+
+/** Milliseconds, and what they are in those of the yardstick. */
+function speed(ms: number | undefined, ratio: number | undefined): string {
+  if (ms === undefined || ratio === undefined) return NOTHING;
+  return `${decimals(ms, 1)} (× ${decimals(ratio, 2)})`;
+}
+
+/** Where and when the milliseconds were measured. */
+export function benchConditions({ bench }: Sources): string | undefined {
+  if (bench === undefined) return undefined;
+  const { date, machine, versions, yardstick } = bench;
+  return `Milliseconds: one face at a time, one thread, median, measured on ${date} on ${machine} with Node ${versions.node}, ONNX Runtime ${versions.onnxruntime} and Chromium ${versions.chromium} (WebAssembly, in a worker); in brackets, how many times those of ${code(yardstick)} in the same run.`;
+}
+
+/** How each class is found, by both kinds of label. */
+export function recallTable({ trained }: Sources): string | undefined {
+  if (trained.length === 0) return undefined;
+  const row = (name: string, labels: string, { n, recall }: Head) => [
+    name,
+    labels,
+    String(n),
+    ...EMOTIONS.map((emotion) => percent(recall[emotion])),
+  ];
+  const rows = trained.flatMap(({ name, official }) => [
+    row(code(name), 'FER+ plurality', official.ferplus),
+    row('', 'FER2013 label, second head', official.fer2013),
+  ]);
+  return table(['model', 'judged by', 'images', ...EMOTIONS], rows, 2);
+}
+
+/** Training and calibration of each network. */
+export function calibrationTable({ trained }: Sources): string | undefined {
+  if (trained.length === 0) return undefined;
+  const rows = trained.map(
+    ({ name, architecture, epochs, train_seconds, official, temperature }) => [
+      code(name),
+      architecture,
+      epochs === undefined ? NOTHING : String(epochs),
+      train_seconds === undefined ? NOTHING : `${(train_seconds / 3600).toFixed(1)} h`,
+      `${decimals(official.ece_before_temperature.ferplus, 3)} → ${decimals(official.ferplus.ece, 3)}`,
+      `${decimals(official.ece_before_temperature.fer2013, 3)} → ${decimals(official.fer2013.ece, 3)}`,
+      `${decimals(temperature?.ferplus, 2)}, ${decimals(temperature?.fer2013, 2)}`,
+      decimals(official.vote_divergence, 3),
+    ],
+  );
+  const header = ['model', 'architecture', 'epochs', 'training', 'ECE, FER+', 'ECE, FER2013'];
+  return table([...header, 'temperatures', 'divergence from the votes, nats'], rows, 2);
+}
+
+/** What the conditions of training are, in words; others go by their names. */
+const CONDITIONS: Readonly<Record<string, string>> = {
+  dark: 'an eighth of the light',
+  back_light: 'a window behind the head',
+  blur: 'out of focus',
+  jpeg_30: 'JPEG of quality 30',
+  roll_left_20: 'the head rolled by 20° to the left',
+  roll_right_20: 'the head rolled by 20° to the right',
+  face_24_px: 'a face of 24 pixels, enlarged',
+};
+
+/** The figures under the conditions of a bad webcam. */
+export function robustnessTable({ trained }: Sources): string | undefined {
+  const tested = trained.flatMap(({ name, official, robustness }) =>
+    robustness === undefined ? [] : [{ name, official, robustness }],
+  );
+  if (tested.length === 0) return undefined;
+  const cell = (head: Head | undefined) =>
+    head === undefined
+      ? NOTHING
+      : `${percent(head.accuracy)} (${percent(head.neutral_called_negative)})`;
+  const conditions = [...new Set(tested.flatMap(({ robustness }) => Object.keys(robustness)))];
+  const rows = conditions.map((condition) => [
+    CONDITIONS[condition] ?? condition.replaceAll('_', ' '),
+    ...tested.map(({ robustness }) => cell(robustness[condition]?.ferplus)),
+  ]);
+  rows.unshift(['as taken', ...tested.map(({ official }) => cell(official.ferplus))]);
+  return table(['condition', ...tested.map(({ name }) => code(name))], rows);
+}
+
+/** What each ingredient of the training brings. */
+export function ablationTable({ ablations }: Sources): string | undefined {
+  const [whole] = ablations?.runs ?? [];
+  if (ablations === undefined || whole === undefined) return undefined;
+  const rows = ablations.runs.map((run) => {
+    const cell = (key: 'ferplus' | 'fer2013') => [
+      `${percent(run[key].mean)} ± ${(run[key].spread * 100).toFixed(1)}`,
+      run === whole ? '' : points(run[key].mean - whole[key].mean),
+    ];
+    const ece = `${decimals(run.ece.mean, 3)} ± ${decimals(run.ece.spread, 3)}`;
+    return [run.name, String(run.seeds.length), ...cell('ferplus'), ...cell('fer2013'), ece];
+  });
+  const header = ['run', 'seeds', 'FER+ plurality', 'points', 'FER2013 label', 'points', 'ECE'];
+  const shown = table(header, rows);
+  return ablations.note === undefined ? shown : `${ablations.note}\n\n${shown}`;
+}
+
+/** Which step of the work brought what. */
+export function historyTable({ history }: Sources): string | undefined {
+  if (history === undefined || history.steps.length === 0) return undefined;
+  const rows = history.steps.map((step) => [
+    step.step,
+    step.note ?? '',
+    percent(step.fer2013),
+    percent(step.ferplus),
+    percent(step.neutral_called_negative),
+  ]);
+  const header = ['step', 'note', 'FER2013 label', 'FER+ plurality', 'neutral called negative'];
+  return table(header, rows, 2);
+}
