@@ -11,24 +11,22 @@ import torch.nn.functional as F
 
 from .augment import augment
 from .classes import ANSWER_OF_EMOTION, EMOTIONS, plurality, vote_distribution
-from .config import Config
+from .config import Config, LossConfig
 from .data.image_set import ImageSet
 from .losses import Targets
 
 
-def targets_of(images: ImageSet, ferplus_targets: str) -> Targets:
-    """The targets of a set of images.
-
-    Args:
-        ferplus_targets: "votes", the distribution, or "plurality", its first place alone.
-    """
+def targets_of(images: ImageSet, config: LossConfig) -> Targets:
+    """The targets of a set of images, as a config wants them."""
     distribution, weight = vote_distribution(images.votes)
-    if ferplus_targets == "plurality":
+    if config.ferplus_targets == "plurality":
         best = plurality(images.votes)
         distribution = np.eye(len(EMOTIONS), dtype=np.float32)[best.clip(0)]
         weight = (best >= 0).astype(np.float32)
     labels = torch.from_numpy(images.labels)
-    fer2013 = F.one_hot(labels.clamp_min(0), len(EMOTIONS)).float() * (labels >= 0)[:, None]
+    trusted = torch.from_numpy(np.where(images.suspect, config.suspect_weight, 1.0)).float()
+    one_hot = F.one_hot(labels.clamp_min(0), len(EMOTIONS)).float()
+    fer2013 = one_hot * ((labels >= 0) * trusted)[:, None]
     return Targets(
         ferplus=torch.from_numpy(distribution),
         ferplus_weight=torch.from_numpy(weight),
@@ -40,12 +38,13 @@ def class_weights(images: ImageSet, power: float) -> torch.Tensor | None:
     """What each class counts: its share of all votes to the power of -`power`, 1 in the mean.
 
     Returns:
-        float32 [7]; None when the power is 0.
+        float32 [7]; None when the power is 0 or no votes are known.
     """
-    if power == 0:
-        return None
     votes = images.votes[:, list(ANSWER_OF_EMOTION)].sum(0)
-    share = torch.from_numpy(votes / votes.sum()).float()
+    if power == 0 or votes.sum() == 0:
+        return None
+    # A class without votes has no images to weigh, and must not make a weight without bound.
+    share = torch.from_numpy(votes / votes.sum()).float().clamp_min(1e-6)
     weight = share.pow(-power)
     return weight / (weight * share).sum()
 
@@ -63,7 +62,7 @@ class Batches:
 
     def __init__(self, images: ImageSet, config: Config) -> None:
         self._faces = torch.from_numpy(images.images)
-        self._targets = targets_of(images, config.loss.ferplus_targets)
+        self._targets = targets_of(images, config.loss)
         self._config = config
         #: Batches in one epoch; the rest of the images waits for another epoch's order.
         self.count = max(1, len(images) // config.batch_size)

@@ -57,6 +57,7 @@ class LossConfig:
         focal_gamma: exponent of the focal loss (Lin et al. 2017) on FER2013's labels; 0 is
             cross-entropy.
         ferplus_targets: "votes" (the distribution) or "plurality" (the first place alone).
+        suspect_weight: what a FER2013 label counts that `clean` takes for wrong, 0 to 1.
         class_balance: power of the inverse class frequency that weighs FER+ classes; 0 is none.
     """
 
@@ -65,6 +66,7 @@ class LossConfig:
     label_smoothing: float = 0.1
     focal_gamma: float = 0.0
     ferplus_targets: str = "votes"
+    suspect_weight: float = 1.0
     class_balance: float = 0.0
 
 

@@ -17,7 +17,8 @@ class Targets:
     Attributes:
         ferplus: float32 [n, 7], distributions; rows of 0 where no votes are known.
         ferplus_weight: float32 [n].
-        fer2013: float32 [n, 7], distributions; rows of 0 where no label is known.
+        fer2013: float32 [n, 7], distributions times what the label counts; rows of 0 where no
+            label is known.
     """
 
     ferplus: torch.Tensor
@@ -54,7 +55,9 @@ def focal_cross_entropy(
 ) -> torch.Tensor:
     """Focal loss [n] (Lin et al. 2017) for distributions: each term weighs (1 - p) ** gamma."""
     log_p = F.log_softmax(logits, 1)
-    return -(targets * (1 - log_p.exp()).pow(gamma) * log_p).sum(1)
+    # At a certain answer a root (gamma below 1) would have a gradient without bound.
+    doubt = (1 - log_p.exp()).clamp_min(1e-6)
+    return -(targets * doubt.pow(gamma) * log_p).sum(1)
 
 
 def smooth(targets: torch.Tensor, amount: float) -> torch.Tensor:

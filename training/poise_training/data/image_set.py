@@ -16,7 +16,7 @@ SIDE = 48
 TRAIN, VALIDATION, TEST, DROPPED = range(4)
 SPLITS = ("train", "validation", "test", "dropped")
 
-_COLUMNS = ("images", "labels", "votes", "split", "group", "source")
+_COLUMNS = ("images", "labels", "votes", "split", "group", "source", "suspect")
 
 
 @dataclass(frozen=True)
@@ -30,6 +30,7 @@ class ImageSet:
         split: int64 [n], TRAIN, VALIDATION, TEST or DROPPED.
         group: int64 [n], images that show the same photograph share a number.
         source: int64 [n], place in source_names.
+        suspect: bool [n], the label is likely wrong; see `label_noise`.
         source_names: where the images come from.
     """
 
@@ -39,6 +40,7 @@ class ImageSet:
     split: np.ndarray
     group: np.ndarray
     source: np.ndarray
+    suspect: np.ndarray
     source_names: tuple[str, ...] = field(default=())
 
     def __len__(self) -> int:

@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 from PIL import Image, UnidentifiedImageError
 
-from ..classes import FERPLUS_ANSWERS, emotion_index
+from ..classes import EMOTIONS, FERPLUS_ANSWERS, emotion_index
 from ..errors import TrainingError
 from .image_set import SIDE, TEST, TRAIN, ImageSet
 
@@ -22,8 +22,12 @@ _IMAGE_ENDINGS = {".png", ".jpg", ".jpeg", ".bmp", ".webp"}
 _TEST_NAMES = {"public_test", "publictest", "test", "validation", "valid", "val"}
 _PRIVATE_NAMES = {"private_test", "privatetest"}
 
-#: FER2013's csv numbers its classes in the order that Poise uses too.
-_CSV_CLASSES = 7
+#: The answers as the header of the published votes calls them, in lower case. FER2013's csv
+#: numbers its classes in the order that Poise uses too.
+_PUBLISHED_ANSWERS = (*FERPLUS_ANSWERS[:-1], "nf")
+
+#: What a cell that is missing or no number leads to.
+_UNREADABLE = (KeyError, TypeError, ValueError, AttributeError)
 
 
 def read_source(path: Path) -> ImageSet:
@@ -70,6 +74,7 @@ def _image_set(name: str, rows: list[tuple[np.ndarray, int, list[int], int]]) ->
         split=np.array(split, dtype=np.int64),
         group=np.arange(count, dtype=np.int64),
         source=np.zeros(count, dtype=np.int64),
+        suspect=np.zeros(count, dtype=bool),
         source_names=(name,),
     )
 
@@ -87,7 +92,7 @@ def _read_sheets(folder: Path) -> ImageSet:
             try:
                 sheet, tile, label = int(row["sheet"]), int(row["tile"]), row["label"]
                 votes = _votes_of(row, columns)
-            except (KeyError, TypeError, ValueError) as error:
+            except _UNREADABLE as error:
                 raise TrainingError(f"{folder}/labels.csv, line {number}: {error}") from error
             split = _split_of(row.get("split") or "train")
             index = emotion_index(label)
@@ -104,36 +109,49 @@ def _read_sheets(folder: Path) -> ImageSet:
 
 
 def _read_csv(path: Path) -> ImageSet:
-    columns = ("neutral", "happiness", "surprise", "sadness", "anger", "disgust", "fear",
-               "contempt", "unknown", "NF")
-    votes_file = path.with_name("fer2013new.csv")
-    vote_rows: list[list[int]] = []
-    if votes_file.exists():
-        with votes_file.open(newline="", encoding="utf-8-sig") as file:
-            vote_rows = [_votes_of(row, columns) for row in csv.DictReader(file)]
+    votes = _published_votes(path.with_name("fer2013new.csv"))
     rows: list[tuple[np.ndarray, int, list[int], int]] = []
-    csv.field_size_limit(1 << 20)
-    with path.open(newline="", encoding="utf-8-sig") as file:
-        lines = [{(key or "").strip().lower(): value for key, value in row.items()}
-                 for row in csv.DictReader(file)]
-    matches = len(vote_rows) == len(lines)
-    if vote_rows and not matches:
+    lines = _lines(path)
+    if votes is not None and len(votes) != len(lines):
         raise TrainingError(
-            f"{votes_file} has {len(vote_rows)} lines and {path.name} has {len(lines)}: "
-            "the votes cannot be matched. Give the two files as they were published."
+            f"fer2013new.csv has {len(votes)} lines and {path.name} has {len(lines)}: the votes "
+            "cannot be matched. Give the two files as they were published."
         )
     for i, row in enumerate(lines):
         try:
             label = int(row["emotion"])
-            pixels = np.array(row["pixels"].split(), dtype=np.uint8).reshape(SIDE, SIDE)
-        except (KeyError, ValueError) as error:
+            pixels = np.array(row["pixels"].split(), dtype=np.int64).reshape(SIDE, SIDE)
+            if not 0 <= label < len(EMOTIONS) or pixels.min() < 0 or pixels.max() > 255:
+                raise ValueError("a label is 0 to 6, a pixel 0 to 255")
+        except _UNREADABLE as error:
             raise TrainingError(f"{path}, line {i + 2}: {error}") from error
         split = _split_of(row.get("usage") or "train")
-        if split is None or not 0 <= label < _CSV_CLASSES:
-            continue
-        votes = vote_rows[i] if matches else [0] * len(columns)
-        rows.append((pixels, label, votes, split))
+        if split is not None:
+            no_votes = [0] * len(FERPLUS_ANSWERS)
+            rows.append((pixels, label, no_votes if votes is None else votes[i], split))
     return _image_set(path.stem, rows)
+
+
+def _lines(path: Path) -> list[dict[str, str]]:
+    """The lines of a csv by the lower-case names of their columns."""
+    with path.open(newline="", encoding="utf-8-sig") as file:
+        return [
+            {(key or "").strip().lower(): value for key, value in row.items()}
+            for row in csv.DictReader(file)
+        ]
+
+
+def _published_votes(path: Path) -> list[list[int]] | None:
+    """The FER+ votes as their makers publish them; None where the file is missing."""
+    if not path.exists():
+        return None
+    votes: list[list[int]] = []
+    for number, row in enumerate(_lines(path), start=2):
+        try:
+            votes.append(_votes_of(row, _PUBLISHED_ANSWERS))
+        except _UNREADABLE as error:
+            raise TrainingError(f"{path}, line {number}: {error}") from error
+    return votes
 
 
 def _read_folders(root: Path) -> ImageSet:

@@ -1,0 +1,134 @@
+"""Judges a trained network on the test images, on its own and against its conditions."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+from pathlib import Path
+
+import numpy as np
+import torch
+
+from .calibrate import Calibration, calibrate
+from .classes import plurality
+from .data.image_set import TEST, VALIDATION, ImageSet
+from .errors import TrainingError
+from .metrics import head_metrics, vote_divergence
+from .predict import predict_logits
+from .robustness import CONDITIONS
+from .runs import Run, load_model, read_json, write_json
+
+#: The judgement of a run, in its folder.
+METRICS_FILE = "metrics.json"
+
+Logits = tuple[np.ndarray, np.ndarray]
+
+
+def without_copies(images: ImageSet) -> np.ndarray:
+    """The test images of which no copy is among the other images, and one of each photograph.
+
+    Copies of test images are kept out of training here, but published figures are of networks
+    that have seen them, and a photograph that is there ten times counts ten times.
+
+    Returns:
+        bool [number of test images].
+    """
+    test = images.split == TEST
+    groups = images.group[test]
+    seen_elsewhere = np.isin(groups, images.group[~test])
+    first = np.zeros(len(groups), dtype=bool)
+    first[np.unique(groups, return_index=True)[1]] = True
+    return first & ~seen_elsewhere
+
+
+def judge(images: ImageSet, logits: Logits, calibration: Calibration) -> dict[str, object]:
+    """All figures of both heads on some images."""
+    best = plurality(images.votes)
+    ferplus, fer2013 = calibration.probabilities(logits)
+    plain = dataclasses.replace(calibration, ferplus_temperature=1.0, fer2013_temperature=1.0)
+    plain_ferplus, plain_fer2013 = plain.probabilities(logits)
+    return {
+        "ferplus": head_metrics(ferplus, best),
+        "fer2013": head_metrics(fer2013, images.labels),
+        "vote_divergence": vote_divergence(ferplus, images),
+        "ece_before_temperature": {
+            "ferplus": head_metrics(plain_ferplus, best)["ece"],
+            "fer2013": head_metrics(plain_fer2013, images.labels)["ece"],
+        },
+    }
+
+
+def judge_conditions(
+    model: torch.nn.Module, images: ImageSet, calibration: Calibration
+) -> dict[str, object]:
+    """Both heads' figures under each condition of `robustness`."""
+    faces = torch.from_numpy(images.images).float()[:, None]
+    best = plurality(images.votes)
+    results: dict[str, object] = {}
+    for name, change in CONDITIONS.items():
+        logits = predict_logits(model, change(faces)[:, 0])
+        ferplus, fer2013 = calibration.probabilities(logits)
+        results[name] = {
+            "ferplus": head_metrics(ferplus, best),
+            "fer2013": head_metrics(fer2013, images.labels),
+        }
+    return results
+
+
+def evaluate_run(folder: Path, images: ImageSet) -> dict[str, object]:
+    """Judges a finished run and writes metrics.json into its folder.
+
+    Temperatures and the neutral shift come from the validation images alone.
+
+    Raises:
+        TrainingError: the run has not ended, or the data has no validation or test images.
+    """
+    model = load_model(folder)
+    validation, test = images.of_split(VALIDATION), images.of_split(TEST)
+    if len(validation) == 0 or len(test) == 0:
+        raise TrainingError("The data has no validation or no test images. Run: prepare, clean.")
+    calibration = calibrate(validation, predict_logits(model, validation.images))
+    logits = predict_logits(model, test.images)
+    unique = without_copies(images)
+    mirrored = predict_logits(model, test.images, mirror=True)
+    run = read_json(folder / "run.json")
+    config = Run(folder).config()
+    result: dict[str, object] = {
+        "name": folder.name,
+        "architecture": config.model.name,
+        "parameters": run["parameters"],
+        "epochs": config.epochs,
+        "train_seconds": _train_seconds(Run(folder).log),
+        "git_revision": run["git_revision"],
+        "data_sha256": run["data_sha256"],
+        "temperature": {
+            "ferplus": calibration.ferplus_temperature,
+            "fer2013": calibration.fer2013_temperature,
+        },
+        "neutral_shift": calibration.neutral_shift,
+        "official": judge(test, logits, calibration),
+        "official_mirrored": judge(test, mirrored, calibration),
+        "deduplicated": judge(
+            test.take(unique), (logits[0][unique], logits[1][unique]), calibration
+        ),
+        "robustness": judge_conditions(model, test, calibration),
+    }
+    write_json(folder / METRICS_FILE, result)
+    return result
+
+
+def calibration_of(metrics: dict[str, object]) -> Calibration:
+    """The calibration that a metrics.json holds."""
+    temperature, shift = metrics.get("temperature"), metrics.get("neutral_shift")
+    if not isinstance(temperature, dict) or not isinstance(shift, float):
+        raise TrainingError("metrics.json holds no calibration. Evaluate the run first.")
+    return Calibration(
+        ferplus_temperature=float(temperature["ferplus"]),
+        fer2013_temperature=float(temperature["fer2013"]),
+        neutral_shift=shift,
+    )
+
+
+def _train_seconds(log: Path) -> float:
+    lines = log.read_text(encoding="utf-8").splitlines()
+    return round(sum(json.loads(line)["seconds"] for line in lines), 1)

@@ -1,0 +1,183 @@
+"""Writes the files of a run that packages/models takes in."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import onnx
+import onnxruntime
+import torch
+
+from ..augment import augment
+from ..classes import EMOTIONS, plurality
+from ..config import AugmentConfig
+from ..data.image_set import TEST, TRAIN, ImageSet
+from ..evaluate import METRICS_FILE, calibration_of
+from ..metrics import head_metrics
+from ..models import CROP
+from ..runs import load_model, read_json, write_json
+from .golden import golden_vectors
+from .graph import OUTPUTS, to_onnx
+from .half import halve_weights
+from .int8 import quantise
+
+#: Training crops that show int8 how large activations get.
+CALIBRATION_CROPS = 1024
+
+_SEED = 11
+_BATCH = 64
+
+_OUTPUT_MEANINGS = (
+    "Probabilities in the order of the labels, softmax and temperature already applied; trained "
+    "on FER+ vote distributions. This is the one to use.",
+    "As probabilities, but trained on FER2013's own labels; only for comparison with published "
+    "FER2013 figures.",
+)
+_PREPROCESSING = (
+    "A gray face crop framed as FER2013 frames faces: from above the brows to the chin, the ears "
+    "at the sides, upright. Rec. 601 luma, 0-255; the standardisation of each picture is inside "
+    "the graph."
+)
+_SOURCE = "Poise, trained on FER2013 (Goodfellow et al. 2013) with FER+ votes (Barsoum et al. 2016)"
+
+
+@dataclass(frozen=True)
+class Variant:
+    """One file that is made of a run."""
+
+    name: str
+    description: str
+    model: onnx.ModelProto
+    default: bool
+
+
+def calibration_crops(images: ImageSet) -> np.ndarray:
+    """Training crops varied as in training, float32 [n, 1, 48, 48]; the same ones every time."""
+    train = images.images[images.split == TRAIN]
+    generator = torch.Generator().manual_seed(_SEED)
+    chosen = torch.randperm(len(train), generator=generator)[:CALIBRATION_CROPS].numpy()
+    settings = AugmentConfig(geometry=0.5, light=0.5, erase=0.1)
+    return augment(torch.from_numpy(train[chosen]), CROP, settings, generator).numpy()
+
+
+def judge_file(model: onnx.ModelProto, images: ImageSet) -> dict[str, object]:
+    """What `poise evaluate --crops` measures, for a model file on the test images."""
+    session = onnxruntime.InferenceSession(
+        model.SerializeToString(), providers=["CPUExecutionProvider"]
+    )
+    test = images.of_split(TEST)
+    rows: tuple[list[np.ndarray], list[np.ndarray]] = ([], [])
+    for start in range(0, len(test), _BATCH):
+        faces = test.images[start : start + _BATCH].astype(np.float32)[:, None]
+        for kept, part in zip(rows, session.run(list(OUTPUTS), {"face": faces}), strict=True):
+            kept.append(part)
+    ferplus, fer2013 = np.concatenate(rows[0]), np.concatenate(rows[1])
+    plus = head_metrics(ferplus, plurality(test.votes))
+    own = head_metrics(ferplus, test.labels)
+    second = head_metrics(fer2013, test.labels)
+    return {
+        "n": own["n"],
+        "fer": _rounded(own["accuracy"]),
+        "ferplus_n": plus["n"],
+        "ferplus": _rounded(plus["accuracy"]),
+        "ferplus_macro_f1": _rounded(plus["macro_f1"]),
+        "ece_ferplus": _rounded(plus["ece"]),
+        "neutral_called_negative": _rounded(plus["neutral_called_negative"]),
+        "fer2013_head_fer": _rounded(second["accuracy"]),
+        "recall": _rounded_all(own["recall"]),
+        "ferplus_recall": _rounded_all(plus["recall"]),
+        "fer2013_head_recall": _rounded_all(second["recall"]),
+    }
+
+
+def _rounded(value: object) -> float:
+    return round(float(str(value)), 4)
+
+
+def _rounded_all(values: object) -> dict[str, float]:
+    return {key: _rounded(value) for key, value in dict(values).items()}  # type: ignore[call-overload]
+
+
+def _entry(variant: Variant, content: bytes, run: dict[str, object], metrics: dict[str, object],
+           judged: dict[str, object]) -> dict[str, object]:
+    temperature = metrics["temperature"]
+    assert isinstance(temperature, dict)
+    return {
+        "name": variant.name,
+        "task": "expression",
+        "default": variant.default,
+        "description": variant.description,
+        "file": f"weights/{variant.name}.onnx",
+        "bytes": len(content),
+        "sha256": hashlib.sha256(content).hexdigest(),
+        "parameters": run["parameters"],
+        "inputs": [
+            {
+                "name": "face", "shape": [-1, 1, CROP, CROP], "layout": "NCHW", "colour": "gray",
+                "scale": 1, "offset": 0, "range": [0, 255],
+            }
+        ],
+        "outputs": [
+            {"name": name, "shape": [-1, len(EMOTIONS)], "meaning": meaning}
+            for name, meaning in zip(OUTPUTS, _OUTPUT_MEANINGS, strict=True)
+        ],
+        "preprocessing": _PREPROCESSING,
+        "labels": list(EMOTIONS),
+        "temperature": {
+            "probabilities": round(float(temperature["ferplus"]), 4),
+            "fer2013_probabilities": round(float(temperature["fer2013"]), 4),
+        },
+        "metrics": {"evaluate_public_test": judged},
+        "licence": "MIT",
+        "source": {"by": _SOURCE},
+        "card": f"cards/{variant.name.removesuffix('-int8')}.md",
+        "data": (
+            "FER2013 training split (Goodfellow et al. 2013) with FER+ votes (Barsoum et al. "
+            "2016), copies of test images left out; figures on its public test split, "
+            f"{judged['n']:,} images."
+        ),
+        "golden": f"golden/{variant.name}.golden.json",
+    }
+
+
+def export_run(run_folder: Path, images: ImageSet, folder: Path, name: str) -> dict[str, object]:
+    """Writes NAME.onnx (float16 weights), NAME-int8.onnx, golden vectors and manifest entries.
+
+    Args:
+        run_folder: a run that has been evaluated.
+        folder: where the files go.
+        name: of the model in the manifest.
+
+    Returns:
+        What manifest-entries.json holds.
+    """
+    metrics, run = read_json(run_folder / METRICS_FILE), read_json(run_folder / "run.json")
+    graph = to_onnx(load_model(run_folder), calibration_of(metrics))
+    variants = [
+        Variant(
+            f"{name}-int8",
+            "Expression of a face crop, in int8: small and fast enough for every frame.",
+            quantise(graph, calibration_crops(images)),
+            default=True,
+        ),
+        Variant(
+            name,
+            "Expression of a face crop, weights as float16, computed in float32.",
+            halve_weights(graph),
+            default=False,
+        ),
+    ]
+    folder.mkdir(parents=True, exist_ok=True)
+    entries = []
+    for variant in variants:
+        content = variant.model.SerializeToString(deterministic=True)
+        (folder / f"{variant.name}.onnx").write_bytes(content)
+        write_json(folder / f"{variant.name}.golden.json", golden_vectors(variant.model))
+        judged = judge_file(variant.model, images)
+        entries.append(_entry(variant, content, run, metrics, judged))
+    result: dict[str, object] = {"models": entries}
+    write_json(folder / "manifest-entries.json", result)
+    return result
