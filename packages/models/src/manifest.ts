@@ -47,8 +47,6 @@ export interface ModelSource {
   readonly package?: string;
   /** The version of that package. */
   readonly version?: string;
-  /** For weights made smaller at build time: the model of this manifest that they are made from. */
-  readonly quantisedFrom?: string;
   /** The graph (model.json) and the weights, in this order. */
   readonly files?: readonly [graph: SourceFile, weights: SourceFile];
 }

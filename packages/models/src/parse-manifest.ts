@@ -68,8 +68,7 @@ export function readManifest(manifest: unknown): readonly ModelEntry[] {
 }
 
 function isSource(value: unknown): boolean {
-  if (!isRecord(value) || !isText(value['by'])) return false;
-  return value['quantisedFrom'] === undefined || isText(value['quantisedFrom']);
+  return isRecord(value) && isText(value['by']);
 }
 
 function isInput(value: unknown): boolean {

@@ -1,11 +1,6 @@
 import { expect, test } from 'vitest';
 import { DATA_TYPES, messageType } from '../src/convert/onnx-proto.js';
 import { listExport, listModels, loadEntry } from '../src/index.js';
-import { readFields } from '../src/quantise/wire.js';
-
-/** Field numbers of ONNX's schema: the graph of a model, the constants of a graph. */
-const MODEL_GRAPH = 7;
-const GRAPH_INITIALIZER = 5;
 
 /**
  * The largest weight that no processor overflows on. Those without VNNI add two products of an
@@ -22,14 +17,13 @@ interface Constant {
 
 /** The kernels of convolutions that an ONNX file stores as int8. */
 function int8Kernels(onnx: Uint8Array): Constant[] {
-  const Tensor = messageType('TensorProto');
-  return readFields(onnx)
-    .filter(({ id }) => id === MODEL_GRAPH)
-    .flatMap(({ content }) => readFields(content ?? new Uint8Array()))
-    .filter(({ id }) => id === GRAPH_INITIALIZER)
-    .map(({ content }) => Tensor.decode(content ?? new Uint8Array()))
-    .map((message) => Tensor.toObject(message, { longs: Number, arrays: true }) as Constant)
-    .filter(({ dataType, dims }) => dataType === DATA_TYPES.int8 && dims.length === 4);
+  const Model = messageType('ModelProto');
+  const { graph } = Model.toObject(Model.decode(onnx), { longs: Number, arrays: true }) as {
+    graph: { initializer: Constant[] };
+  };
+  return graph.initializer.filter(
+    ({ dataType, dims }) => dataType === DATA_TYPES.int8 && dims.length === 4,
+  );
 }
 
 const exported = process.env['POISE_EXPORT'];

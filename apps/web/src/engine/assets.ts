@@ -1,5 +1,5 @@
 import blazeface from '@poise/models/generated/blazeface.onnx?url';
-import expression from '@poise/models/generated/emotion-bootstrap-int8.onnx?url';
+import expression from '@poise/models/weights/poise-net-int8.onnx?url';
 import facemesh from '@poise/models/generated/facemesh.onnx?url';
 import type { DetectorAssets } from '@poise/vision/browser';
 import gpuScript from 'onnxruntime-web/ort-wasm-simd-threaded.asyncify.mjs?url';
@@ -12,7 +12,7 @@ declare const __RUNTIME_BYTES__: { readonly wasm: number; readonly webgpu: numbe
 
 /** Everything that the detector loads, by the addresses that the build gave it. */
 export const DETECTOR_ASSETS: DetectorAssets = {
-  models: { blazeface, facemesh, 'emotion-bootstrap-int8': expression },
+  models: { blazeface, facemesh, 'poise-net-int8': expression },
   wasm: {
     mjs: script,
     wasm,

@@ -3,9 +3,8 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { PoiseError } from '@poise/core';
 import { writeFileAtomically } from '@poise/core/node';
-import { loadModel, modelPath, sha256 } from '../files.js';
+import { modelPath, sha256 } from '../files.js';
 import type { ModelEntry, SourceFile } from '../manifest.js';
-import { quantiseWeights } from '../quantise/quantise.js';
 import { convertGraphModel } from './convert.js';
 import type { WeightPrecision } from './graph-writer.js';
 
@@ -19,7 +18,7 @@ export interface GenerateOptions {
 
 /** Whether the build makes a model's ONNX file; all others are committed. */
 export function isGenerated({ source }: ModelEntry): boolean {
-  return source.package !== undefined || source.quantisedFrom !== undefined;
+  return source.package !== undefined;
 }
 
 /**
@@ -36,11 +35,7 @@ export async function generateModel(
   const path = modelPath(entry, options.directory);
   const present = await readFile(path).catch(() => undefined);
   if (present && sha256(present) === entry.sha256) return 'kept';
-  const { quantisedFrom } = entry.source;
-  const bytes =
-    quantisedFrom === undefined
-      ? await convertModel(entry, options)
-      : quantiseWeights((await loadModel(quantisedFrom)).bytes);
+  const bytes = await convertModel(entry, options);
   const made = sha256(bytes);
   if (made !== entry.sha256 || bytes.byteLength !== entry.bytes) {
     throw new RangeError(
