@@ -50,9 +50,8 @@ describe('axe finds nothing wrong', () => {
   });
 
   test('with the history and the reports', async () => {
-    const { page, context } = await fixture.visit();
+    const { page, context } = await fixture.visit({}, undefined, '#/history');
     const sessions = weekOfSessions();
-    await goTo(page, 'history', history.title);
     await importDocument(page, archiveOf(sessions));
     await page.getByText(history.imported(sessions.length, 0)).waitFor();
     await expectAccessible(page, 'history, filled');
@@ -80,24 +79,18 @@ describe('axe finds nothing wrong', () => {
     await choose(page, { time: 'No limit', baseline: false });
     await startPractice(page);
     await awaitQuestion(page, 1, 1);
+    await page.getByRole('button', { name: practice.stop, exact: true }).click();
+    const dialog = page.getByRole('dialog', { name: practice.stopTitle });
+    await dialog.waitFor();
+    await expectAccessible(page, 'practice, a question');
+    await dialog.getByRole('button', { name: practice.stopCancel }).click();
+    await dialog.waitFor({ state: 'hidden' });
     await expectAccessible(page, 'practice');
     await page.getByText(practice.details, { exact: true }).click();
     await expectAccessible(page, 'practice, details');
     await page.getByRole('button', { name: practice.pause }).click();
     await page.getByRole('heading', { name: practice.paused.title }).waitFor();
     await expectAccessible(page, 'practice, paused');
-    await context.close();
-  });
-
-  test('with a practice that is to be stopped early', async () => {
-    const { page, context } = await fixture.visit();
-    await getReady(page);
-    await choose(page, { own: 'Who are you?', time: 'No limit', baseline: false });
-    await startPractice(page);
-    await awaitQuestion(page, 1, 1);
-    await page.getByRole('button', { name: practice.stop, exact: true }).click();
-    await page.getByRole('dialog', { name: practice.stopTitle }).waitFor();
-    await expectAccessible(page, 'practice, a question');
     await context.close();
   });
 

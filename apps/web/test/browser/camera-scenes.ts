@@ -1,5 +1,8 @@
-/** Seconds of each scene: time for the check to see it and to say so, on a busy machine too. */
-const SCENE_SECONDS = 6;
+/** Seconds of each scene: the check looks back 0.7 s, and says what it sees in the next reading. */
+const SCENE_SECONDS = 3;
+
+/** Seconds of the recording from the start of one scene to that of the next. */
+const STEP_SECONDS = 6;
 
 /** A wall, in the colours of ffmpeg. */
 const WALL = '0x808080';
@@ -34,7 +37,7 @@ export const SCENES_FILTER = [
   `split=${NAMES.length}${NAMES.map((name) => `[${name}_in]`).join('')}`,
   ...Object.entries(SCENES).map(
     ([name, filter], i) =>
-      `[${name}_in]trim=${i * SCENE_SECONDS}:${(i + 1) * SCENE_SECONDS},` +
+      `[${name}_in]trim=${i * STEP_SECONDS}:${i * STEP_SECONDS + SCENE_SECONDS},` +
       `setpts=PTS-STARTPTS,${filter},format=yuv420p,setsar=1[${name}]`,
   ),
   `${NAMES.map((name) => `[${name}]`).join('')}concat=n=${NAMES.length}`,

@@ -114,10 +114,17 @@ test('a camera that the person does not allow is told from one that is not there
   }
 });
 
-test('a camera that is unplugged in mid-session pauses it, and can be connected again', async () => {
-  const fixture = await PageFixture.start({ camera: await fakeCameraFile({ seconds: 20 }) });
-  try {
-    const { page } = await fixture.visit();
+describe('a page with a camera', () => {
+  let fixture: PageFixture;
+
+  beforeAll(async () => {
+    fixture = await PageFixture.start({ camera: await fakeCameraFile({ seconds: 20 }) });
+  });
+
+  afterAll(() => fixture?.close());
+
+  test('a camera that is unplugged in mid-session pauses it, and can be connected again', async () => {
+    const { page, context } = await fixture.visit();
     await getReady(page);
     await choose(page, { time: '30 s', questions: 1, baseline: false });
     await startPractice(page);
@@ -153,16 +160,12 @@ test('a camera that is unplugged in mid-session pauses it, and can be connected 
     expect(breaks).toHaveLength(1);
     expect(evidence.sufficient).toBe(true);
     expect(absences).toEqual([]);
-  } finally {
-    await fixture.close();
-  }
-});
+    await context.close();
+  });
 
-test('a camera is open also when the cameras cannot be listed, and one that is plugged in later can be chosen', async () => {
-  const fixture = await PageFixture.start({ camera: await fakeCameraFile({ seconds: 20 }) });
-  try {
-    const { page } = await fixture.visit({}, ({ context }) =>
-      context.addInitScript(() => {
+  test('a camera is open also when the cameras cannot be listed, and one that is plugged in later can be chosen', async () => {
+    const { page, context } = await fixture.visit({}, ({ context: visitor }) =>
+      visitor.addInitScript(() => {
         const { mediaDevices } = navigator;
         const list = mediaDevices.enumerateDevices.bind(mediaDevices);
         let plugged = false;
@@ -187,9 +190,8 @@ test('a camera is open also when the cameras cannot be listed, and one that is p
     await page.evaluate(() => navigator.mediaDevices.dispatchEvent(new Event('devicechange')));
     await choice.waitFor();
     expect(await choice.getByRole('option').last().textContent()).toBe('Desk camera');
-  } finally {
-    await fixture.close();
-  }
+    await context.close();
+  });
 });
 
 test('the camera check tells each picture that is not good from the others, and gives one advice', async () => {
@@ -200,7 +202,7 @@ test('the camera check tells each picture that is not good from the others, and 
     await getReady(page);
     const seen = new Set<string>();
     // The scenes come round again and again: what is missed on a busy machine comes back.
-    const patience = { timeout: 4 * SCENES_SECONDS * 1000, interval: 100 };
+    const patience = { timeout: 8 * SCENES_SECONDS * 1000, interval: 100 };
     await expect
       .poll(async () => [...seen.add(await shownAdvice(page))], patience)
       .toEqual(expect.arrayContaining(Object.values(ADVICE_OF_SCENES)));

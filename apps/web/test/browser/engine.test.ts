@@ -1,8 +1,8 @@
 import type { BrowserContext, Page } from 'playwright-core';
-import { afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { awaitFace, HEADERS_WITHOUT_ISOLATION, whatRuns } from './engine-steps.js';
 import { fakeCameraFile } from './fake-camera.js';
-import { PageFixture } from './page-fixture.js';
+import { PageFixture, type Visit } from './page-fixture.js';
 import { agree } from './walk.js';
 
 /** Switches of a Chromium that has a graphics card made of software. */
@@ -10,18 +10,13 @@ const SOFTWARE_GPU = ['--enable-unsafe-webgpu', '--use-webgpu-adapter=swiftshade
 
 const WASM = /^WebAssembly, \d threads?$/;
 
-describe('what the models run on', () => {
-  let camera: string;
+describe('what the models run on without a graphics card', () => {
   let fixture: PageFixture | undefined;
-
-  beforeAll(async () => {
-    camera = await fakeCameraFile({ seconds: 20 });
-  });
 
   afterEach(() => fixture?.close());
 
   test('is several threads on an isolated page of a device with four cores', async () => {
-    fixture = await PageFixture.start({ camera });
+    fixture = await PageFixture.start({ camera: await cameraFile() });
     const { page } = await fixture.visit({}, ({ context }) => pretendCores(context, 4));
     expect(await page.evaluate(() => crossOriginIsolated)).toBe(true);
     await agree(page);
@@ -30,6 +25,7 @@ describe('what the models run on', () => {
   });
 
   test('is one thread on a page that its server does not isolate', async () => {
+    const camera = await cameraFile();
     fixture = await PageFixture.start({ camera, headers: HEADERS_WITHOUT_ISOLATION });
     const { page } = await fixture.visit({}, ({ context }) => pretendCores(context, 4));
     expect(await page.evaluate(() => crossOriginIsolated)).toBe(false);
@@ -37,8 +33,20 @@ describe('what the models run on', () => {
     expect(await whatRuns(page)).toBe('WebAssembly, 1 thread');
     await awaitFace(page);
   });
+});
 
-  test('is WebAssembly, untried, where the graphics card is made of software', async () => {
+describe('what the models run on with a graphics card made of software', () => {
+  let fixture: PageFixture;
+  let visit: Visit | undefined;
+
+  beforeAll(async () => {
+    fixture = await PageFixture.start({ camera: await cameraFile(), args: SOFTWARE_GPU });
+  });
+
+  afterEach(() => visit?.context.close());
+  afterAll(() => fixture?.close());
+
+  test('is WebAssembly, untried', async () => {
     const { page, asked } = await visitWithGpu(async () => undefined);
     expect(await page.evaluate(hasAdapter)).toBe(true);
     expect(await whatRuns(page)).toMatch(WASM);
@@ -63,20 +71,21 @@ describe('what the models run on', () => {
     await awaitFace(page);
   });
 
-  /** Goes to the setup page of a Chromium with a graphics card made of software. */
+  /** Goes to the setup page. */
   async function visitWithGpu(
     prepare: (context: BrowserContext) => Promise<unknown>,
   ): Promise<{ readonly page: Page; readonly asked: readonly string[] }> {
-    fixture = await PageFixture.start({ camera, args: SOFTWARE_GPU });
     const asked: string[] = [];
-    const { page } = await fixture.visit({ serviceWorkers: 'block' }, async ({ context }) => {
+    visit = await fixture.visit({}, async ({ context }) => {
       context.on('request', (request) => asked.push(request.url()));
       await prepare(context);
     });
-    await agree(page);
-    return { page, asked };
+    await agree(visit.page);
+    return { page: visit.page, asked };
   }
 });
+
+const cameraFile = (): Promise<string> => fakeCameraFile({ seconds: 20 });
 
 /** Hides from the worker that its graphics card is made of software. */
 async function passAsHardware(context: BrowserContext): Promise<void> {

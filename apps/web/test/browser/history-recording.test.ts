@@ -4,18 +4,35 @@ import { ENGLISH } from '../../src/text/en.js';
 import { fakeCameraFile } from './fake-camera.js';
 import { storedRecords } from './history-database.js';
 import { PageFixture } from './page-fixture.js';
-import { awaitReport, choose, getReady, savedSummary, startPractice } from './walk.js';
+import {
+  awaitQuestion,
+  awaitReport,
+  awaitTimeLeft,
+  choose,
+  getReady,
+  savedSummary,
+  startPractice,
+} from './walk.js';
 
 const { review, common, setup, history } = ENGLISH;
 
 /** The machine may be busy with other work. */
 const PATIENCE = { timeout: 90_000 };
 
+/** One turn of the camera's picture: a smile from 1.2 to 4.9 s, and a face at rest. */
+const TURN_SECONDS = 10;
+
+/** Whenever a practice of this length begins, it holds a whole smile, and enough for a score. */
+const PRACTICE_SECONDS = 14;
+
+/** The time for the question. */
+const QUESTION_SECONDS = 30;
+
 describe('a session', () => {
   let fixture: PageFixture;
 
   beforeAll(async () => {
-    fixture = await PageFixture.start({ camera: await fakeCameraFile({ seconds: 20 }) });
+    fixture = await PageFixture.start({ camera: await fakeCameraFile({ seconds: TURN_SECONDS }) });
   });
 
   afterAll(() => fixture?.close());
@@ -76,10 +93,13 @@ describe('a session', () => {
   });
 });
 
-/** Answers one question for half a minute: more than one turn of the camera's picture. */
+/** Answers one question, and stops before its time is up. */
 async function practise(page: Page): Promise<void> {
   await choose(page, { time: '30 s', own: 'Who are you?', baseline: false });
   await startPractice(page);
+  await awaitQuestion(page, 1, 1);
+  await awaitTimeLeft(page, QUESTION_SECONDS - PRACTICE_SECONDS);
+  await page.keyboard.press('Escape');
   await awaitReport(page);
 }
 

@@ -9,14 +9,14 @@ const execute = promisify(execFile);
 const require = createRequire(import.meta.url);
 const ffmpeg = (require('@ffmpeg-installer/ffmpeg') as { path: string }).path;
 
-/** How long the clips are. */
-export const CLIP_SECONDS = 20;
+/** How long the clips are: a score needs 10 s of face. */
+export const CLIP_SECONDS = 13;
 
 /** The files that the tests give to the page, by their paths. */
 export interface ImportClips {
-  /** H.264, 20 s. */
+  /** H.264. */
   readonly mp4: string;
-  /** VP8, 20 s. */
+  /** VP8. */
   readonly webm: string;
   readonly empty: string;
   /** A text that is named .mp4. */

@@ -7,7 +7,7 @@ import { parseSessionSummary, type SessionSummary } from '@poise/session';
 import type { Page, Worker } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { ENGLISH } from '../../src/text/en.js';
-import { type ImportClips, makeClips } from './import-clips.js';
+import { CLIP_SECONDS, type ImportClips, makeClips } from './import-clips.js';
 import { PageFixture, type Visit } from './page-fixture.js';
 import { awaitReport, savedSummary } from './walk.js';
 import { Witness } from './witness.js';
@@ -18,6 +18,9 @@ const POISE = join(import.meta.dirname, '../../../cli/bin/poise.js');
 
 /** The machine may be busy with other work. */
 const PATIENCE = { timeout: 90_000 };
+
+/** How far the analysis is. */
+const PROGRESS = new RegExp(`^0:\\d\\d of 0:${CLIP_SECONDS}$`);
 
 const run = promisify(execFile);
 
@@ -70,7 +73,7 @@ describe('a recording that is given to the page', () => {
   test('leaves nothing behind when the analysis is cancelled', async () => {
     const { page } = visit;
     await chooseFile(page, clips.mp4);
-    await page.getByText(/^0:\d\d of 0:20$/).waitFor(PATIENCE);
+    await page.getByText(PROGRESS).waitFor(PATIENCE);
     expect(importWorkers(page)).toHaveLength(1);
     await page.getByRole('button', { name: 'Cancel' }).click();
     await page.getByText(words.cancelled).waitFor();
@@ -84,7 +87,7 @@ describe('a recording that is given to the page', () => {
   test('is not analysed to its end when the person goes to another page', async () => {
     const { page } = visit;
     await chooseFile(page, clips.mp4);
-    await page.getByText(/^0:\d\d of 0:20$/).waitFor(PATIENCE);
+    await page.getByText(PROGRESS).waitFor(PATIENCE);
     await page.getByRole('link', { name: 'History' }).click();
     await page.getByRole('heading', { name: history.empty }).waitFor();
     await expect.poll(() => importWorkers(page), { timeout: 30_000 }).toEqual([]);
@@ -140,7 +143,7 @@ async function expectProgress(page: Page, path: string): Promise<void> {
   await page.getByRole('heading', { name: words.working(basename(path)) }).waitFor();
   const bar = page.getByRole('progressbar', { name: words.progressLabel });
   const share = (): Promise<number> => bar.evaluate((it) => (it as HTMLProgressElement).position);
-  await page.getByText(/^0:\d\d of 0:20$/).waitFor(PATIENCE);
+  await page.getByText(PROGRESS).waitFor(PATIENCE);
   const before = await share();
   expect(before).toBeLessThan(1);
   await expect.poll(share, { timeout: 60_000 }).toBeGreaterThan(before);

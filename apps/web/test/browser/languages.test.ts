@@ -24,8 +24,7 @@ describe('the page in German', () => {
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'poise-languages-'));
     fixture = await PageFixture.start({ camera: await fakeCameraFile({ seconds: 20 }) });
-    ({ page } = await fixture.visit({ locale: 'de-DE' }));
-    await goTo(page, 'history', GERMAN.history.title);
+    ({ page } = await fixture.visit({ locale: 'de-DE' }, undefined, '#/history'));
     await importDocument(page, archiveOf(SESSIONS));
     await page.getByText(GERMAN.history.imported(SESSIONS.length, 0)).waitFor();
   });

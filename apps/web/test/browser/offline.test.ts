@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { fakeCameraFile } from './fake-camera.js';
-import { PageFixture } from './page-fixture.js';
+import { PageFixture, type Visit } from './page-fixture.js';
 import {
   awaitQuestion,
   awaitReport,
@@ -14,9 +14,12 @@ import {
 } from './walk.js';
 
 let fixture: PageFixture;
+let visit: Visit;
 
 beforeAll(async () => {
   fixture = await PageFixture.start({ camera: await fakeCameraFile({ seconds: 20 }) });
+  visit = await fixture.visit({ serviceWorkers: 'allow' });
+  await awaitKept(visit.page);
 });
 
 afterAll(() => fixture?.close());
@@ -27,8 +30,7 @@ async function awaitKept(page: Page): Promise<void> {
 }
 
 test('the page can be installed', async () => {
-  const { page, context } = await fixture.visit();
-  await awaitKept(page);
+  const { page, context } = visit;
   const devtools = await context.newCDPSession(page);
   const { installabilityErrors } = await devtools.send('Page.getInstallabilityErrors');
   // A private window, which every context of a test is, installs nothing.
@@ -36,12 +38,10 @@ test('the page can be installed', async () => {
   const { data, errors } = await devtools.send('Page.getAppManifest');
   expect(errors).toEqual([]);
   expect(JSON.parse(data ?? '')).toMatchObject({ name: expect.stringContaining('Poise') });
-  await context.close();
 });
 
 test('after the first visit, a session and its report need no server', async () => {
-  const { page } = await fixture.visit();
-  await awaitKept(page);
+  const { page } = visit;
   await fixture.stopServing();
   await expect(fetch(fixture.url)).rejects.toThrow();
 

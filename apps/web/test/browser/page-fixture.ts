@@ -8,11 +8,15 @@ import { type BrowserOptions, BUILT_PAGE, launchChromium } from './chromium.js';
 /** The folder that is tested; POISE_PAGE names a build elsewhere. */
 export const PAGE_FOLDER = process.env['POISE_PAGE'] ?? BUILT_PAGE;
 
-/** As most people see it; tests of languages and sizes ask for others. */
+/**
+ * As most people see it; tests of languages and sizes ask for others. The service worker would fetch
+ * all of the page's files at each first visit: those that are about it ask for it.
+ */
 const USUAL: BrowserContextOptions = {
   locale: 'en-GB',
   viewport: { width: 1440, height: 900 },
   reducedMotion: 'reduce',
+  serviceWorkers: 'block',
 };
 
 /** The page of one visitor, who has a storage of their own. */
@@ -64,15 +68,17 @@ export class PageFixture {
    *
    * @param options - of the context, over {@link USUAL}.
    * @param prepare - for what is to be there before the page loads.
+   * @param hash - where in the page, for example `#/history`.
    */
   async visit(
     options: BrowserContextOptions = {},
     prepare: (visit: Visit) => Promise<unknown> = async () => undefined,
+    hash = '',
   ): Promise<Visit> {
     const context = await this.browser.newContext({ ...USUAL, ...options });
     const visit = { context, page: await context.newPage() };
     await prepare(visit);
-    await visit.page.goto(this.url);
+    await visit.page.goto(`${this.url}${hash}`);
     return visit;
   }
 

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { PageServer } from '../../server/page-server.js';
 import { fakeCameraFile } from './fake-camera.js';
 import { LastingBrowser } from './lasting-browser.js';
@@ -33,20 +33,25 @@ let browser: LastingBrowser;
 
 beforeAll(async () => {
   server = await serveBuiltPage();
-});
-
-afterAll(() => server?.close());
-
-beforeEach(async () => {
   profile = await mkdtemp(join(tmpdir(), 'poise-profile-'));
   browser = await LastingBrowser.start(profile, await fakeCameraFile({ seconds: 20 }));
 });
 
-afterEach(async () => {
+afterAll(async () => {
   await browser?.close();
+  await server?.close();
   await rm(profile, { recursive: true, force: true });
 });
 
+test('a session whose tab was closed is offered at the next visit', async () => {
+  const page = await practise(5);
+  await page.close();
+  const summary = await recover();
+  expect(summary.session_duration).toBeGreaterThan(5 - MOST_LOST_SECONDS);
+  expect(summary.frames_analyzed).toBeGreaterThan(0);
+});
+
+// The same visitor comes back: the browser has the page's files and code, as it does at home.
 test('a session whose browser was killed is offered at the next visit, but for its last moments', async () => {
   const page = await practise(13);
   const practised = QUESTION_SECONDS - (await timeLeft(page));
@@ -58,14 +63,6 @@ test('a session whose browser was killed is offered at the next visit, but for i
   expect(summary.evidence.sufficient).toBe(true);
   expect(summary.average_confidence).not.toBeNull();
   expect(summary.questions).toHaveLength(1);
-});
-
-test('a session whose tab was closed is offered at the next visit', async () => {
-  const page = await practise(5);
-  await page.close();
-  const summary = await recover();
-  expect(summary.session_duration).toBeGreaterThan(5 - MOST_LOST_SECONDS);
-  expect(summary.frames_analyzed).toBeGreaterThan(0);
 });
 
 /** Practises for some seconds of the first question. */
@@ -89,5 +86,6 @@ async function recover() {
   await page.getByRole('link', { name: 'Practise', exact: true }).click();
   await page.getByRole('button', { name: 'I agree: open my camera' }).waitFor();
   expect(await page.getByRole('heading', { name: 'A session was interrupted' }).count()).toBe(0);
+  await page.close();
   return summary;
 }

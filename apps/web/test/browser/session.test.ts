@@ -141,7 +141,7 @@ describe('a practice of two questions in twenty seconds', () => {
 
 async function walkThrough(fixture: PageFixture): Promise<Walk> {
   let witness: Witness | undefined;
-  const { page } = await fixture.visit({}, async ({ context }) => {
+  const { page } = await fixture.visit({ serviceWorkers: 'allow' }, async ({ context }) => {
     witness = new Witness(context);
   });
   if (witness === undefined) throw new Error('Nobody has watched.');
