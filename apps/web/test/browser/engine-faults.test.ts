@@ -76,11 +76,11 @@ describe('a file that does not come as it should', () => {
   });
 
   test('is called damaged when a part of it is missing', async () => {
-    const page = await setUpWith(/emotion-.*\.onnx$/, async (route) => {
+    const page = await setUpWith(/poise-net-.*\.onnx$/, async (route) => {
       const whole = await (await route.fetch()).body();
       await route.fulfill({ body: whole.subarray(0, whole.length / 2) });
     });
-    await expectSentence(page, errors.MODEL_CORRUPTED, /\(emotion-[\w-]+\.onnx\)$/);
+    await expectSentence(page, errors.MODEL_CORRUPTED, /\(poise-net-[\w-]+\.onnx\)$/);
   });
 
   test('is called damaged when a byte of it is another', async () => {
