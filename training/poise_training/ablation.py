@@ -5,6 +5,7 @@ from __future__ import annotations
 import statistics
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from .config import load_config
 from .data.image_set import ImageSet
@@ -61,9 +62,8 @@ def run_ablations(
     return {"config": config.name, "runs": results}
 
 
-def _figures(metrics: dict[str, object]) -> dict[str, float]:
+def _figures(metrics: dict[str, Any]) -> dict[str, float]:
     official = metrics["official"]
-    assert isinstance(official, dict)
     ferplus, fer2013 = official["ferplus"], official["fer2013"]
     return {
         "ferplus": ferplus["accuracy"],

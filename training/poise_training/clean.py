@@ -9,12 +9,12 @@ from pathlib import Path
 
 import numpy as np
 
+from .classes import EMOTIONS, plurality
 from .config import AugmentConfig, Config, ModelConfig
 from .data.duplicates import SAME_PHOTOGRAPH, Pairs, find_pairs, group_pictures
 from .data.image_set import DROPPED, SPLITS, TEST, TRAIN, ImageSet
 from .data.label_noise import describe_suspects, fold_photographs, suspect_labels
 from .data.split import split_by_photograph
-from .classes import EMOTIONS, plurality
 from .metrics import confusion, softmax
 from .predict import predict_logits
 from .runs import load_model

@@ -34,7 +34,7 @@ class Teachers:
     def answer(self, faces: torch.Tensor, size: int) -> tuple[torch.Tensor, torch.Tensor]:
         """Mean softened probabilities [n, 7] of both heads, for the very faces that the learner
         sees (Beyer et al. 2022), enlarged to the teachers' size where they are smaller."""
-        if faces.shape[-1] != size:
+        if faces.shape[-1] < size:
             faces = F.interpolate(faces, (size, size), mode="bilinear", align_corners=False)
         with torch.autocast(faces.device.type, torch.bfloat16):
             answers = [model(faces) for model in self._models]

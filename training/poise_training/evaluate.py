@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import dataclasses
 import json
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import torch
@@ -21,7 +24,11 @@ from .runs import Run, load_model, read_json, write_json
 #: The judgement of a run, in its folder.
 METRICS_FILE = "metrics.json"
 
+#: FER+ and FER2013 logits, float32 [n, 7] each.
 Logits = tuple[np.ndarray, np.ndarray]
+
+#: Gray faces [n, 48, 48], 0 to 255, to logits.
+Predict = Callable[[np.ndarray], Logits]
 
 
 def without_copies(images: ImageSet) -> np.ndarray:
@@ -59,20 +66,36 @@ def judge(images: ImageSet, logits: Logits, calibration: Calibration) -> dict[st
 
 
 def judge_conditions(
-    model: torch.nn.Module, images: ImageSet, calibration: Calibration
+    predict: Predict, images: ImageSet, calibration: Calibration
 ) -> dict[str, object]:
     """Both heads' figures under each condition of `robustness`."""
     faces = torch.from_numpy(images.images).float()[:, None]
     best = plurality(images.votes)
     results: dict[str, object] = {}
     for name, change in CONDITIONS.items():
-        logits = predict_logits(model, change(faces)[:, 0])
+        logits = predict(change(faces)[:, 0].numpy())
         ferplus, fer2013 = calibration.probabilities(logits)
         results[name] = {
             "ferplus": head_metrics(ferplus, best),
             "fer2013": head_metrics(fer2013, images.labels),
         }
     return results
+
+
+def judge_everywhere(
+    predict: Predict, images: ImageSet, calibration: Calibration
+) -> dict[str, object]:
+    """All figures on the test images: as published, with copies left out, under each condition."""
+    test = images.of_split(TEST)
+    logits = predict(test.images)
+    unique = without_copies(images)
+    return {
+        "official": judge(test, logits, calibration),
+        "deduplicated": judge(
+            test.take(unique), (logits[0][unique], logits[1][unique]), calibration
+        ),
+        "robustness": judge_conditions(predict, test, calibration),
+    }
 
 
 def evaluate_run(folder: Path, images: ImageSet) -> dict[str, object]:
@@ -88,8 +111,6 @@ def evaluate_run(folder: Path, images: ImageSet) -> dict[str, object]:
     if len(validation) == 0 or len(test) == 0:
         raise TrainingError("The data has no validation or no test images. Run: prepare, clean.")
     calibration = calibrate(validation, predict_logits(model, validation.images))
-    logits = predict_logits(model, test.images)
-    unique = without_copies(images)
     mirrored = predict_logits(model, test.images, mirror=True)
     run = read_json(folder / "run.json")
     config = Run(folder).config()
@@ -106,27 +127,27 @@ def evaluate_run(folder: Path, images: ImageSet) -> dict[str, object]:
             "fer2013": calibration.fer2013_temperature,
         },
         "neutral_shift": calibration.neutral_shift,
-        "official": judge(test, logits, calibration),
+        **judge_everywhere(partial(predict_logits, model), images, calibration),
         "official_mirrored": judge(test, mirrored, calibration),
-        "deduplicated": judge(
-            test.take(unique), (logits[0][unique], logits[1][unique]), calibration
-        ),
-        "robustness": judge_conditions(model, test, calibration),
     }
     write_json(folder / METRICS_FILE, result)
     return result
 
 
-def calibration_of(metrics: dict[str, object]) -> Calibration:
-    """The calibration that a metrics.json holds."""
-    temperature, shift = metrics.get("temperature"), metrics.get("neutral_shift")
-    if not isinstance(temperature, dict) or not isinstance(shift, float):
-        raise TrainingError("metrics.json holds no calibration. Evaluate the run first.")
-    return Calibration(
-        ferplus_temperature=float(temperature["ferplus"]),
-        fer2013_temperature=float(temperature["fer2013"]),
-        neutral_shift=shift,
-    )
+def calibration_of(metrics: dict[str, Any]) -> Calibration:
+    """The calibration that a metrics.json holds.
+
+    Raises:
+        TrainingError: it holds none.
+    """
+    try:
+        return Calibration(
+            ferplus_temperature=float(metrics["temperature"]["ferplus"]),
+            fer2013_temperature=float(metrics["temperature"]["fer2013"]),
+            neutral_shift=float(metrics["neutral_shift"]),
+        )
+    except (KeyError, TypeError) as error:
+        raise TrainingError("metrics.json holds no calibration. Evaluate the run again.") from error
 
 
 def _train_seconds(log: Path) -> float:

@@ -62,7 +62,7 @@ def _descriptor(images: torch.Tensor) -> torch.Tensor:
 
 def _candidates(images: torch.Tensor) -> torch.Tensor:
     plain = _descriptor(images)
-    found: list[torch.Tensor] = []
+    found = [torch.zeros(0, 3, dtype=torch.int64)]
     for mirrored, queries in ((0, plain), (1, _descriptor(images.flip(3)))):
         for start in range(0, len(images), _CHUNK):
             close = queries[start : start + _CHUNK] @ plain.T > CANDIDATE
@@ -100,7 +100,7 @@ def find_pairs(images: np.ndarray) -> Pairs:
     Args:
         images: uint8 [n, 48, 48].
     """
-    shown = np.flatnonzero(images.reshape(len(images), -1).std(1) >= BLANK)
+    shown = np.flatnonzero(images.std((1, 2)) >= BLANK)
     pixels = torch.from_numpy(images[shown]).float()[:, None]
     pairs = _candidates(pixels)
     correlation = _correlation(pixels, pairs).numpy()

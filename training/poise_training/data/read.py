@@ -80,7 +80,10 @@ def _image_set(name: str, rows: list[tuple[np.ndarray, int, list[int], int]]) ->
 
 
 def _votes_of(row: dict[str, str], columns: tuple[str, ...]) -> list[int]:
-    return [int(row.get(column) or 0) for column in columns]
+    votes = [int(row.get(column) or 0) for column in columns]
+    if min(votes) < 0 or max(votes) > 255:
+        raise ValueError("a count of votes is 0 to 255")
+    return votes
 
 
 def _read_sheets(folder: Path) -> ImageSet:
@@ -102,7 +105,7 @@ def _read_sheets(folder: Path) -> ImageSet:
                 sheets[sheet] = _gray(folder / f"sheet-{sheet:02d}.png")
             top, left = tile // TILES * SIDE, tile % TILES * SIDE
             pixels = sheets[sheet][top : top + SIDE, left : left + SIDE]
-            if pixels.shape != (SIDE, SIDE):
+            if tile < 0 or pixels.shape != (SIDE, SIDE):
                 raise TrainingError(f"{folder}/labels.csv, line {number}: no tile {tile}.")
             rows.append((pixels, index, votes, split))
     return _image_set(folder.name, rows)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import onnx
@@ -12,10 +13,11 @@ import onnxruntime
 import torch
 
 from ..augment import augment
-from ..classes import EMOTIONS, plurality
+from ..calibrate import Calibration, shift_neutral
+from ..classes import EMOTIONS
 from ..config import AugmentConfig
 from ..data.image_set import TEST, TRAIN, ImageSet
-from ..evaluate import METRICS_FILE, calibration_of
+from ..evaluate import METRICS_FILE, Logits, Predict, calibration_of, judge_everywhere
 from ..metrics import head_metrics
 from ..models import CROP
 from ..runs import load_model, read_json, write_json
@@ -29,6 +31,13 @@ CALIBRATION_CROPS = 1024
 
 _SEED = 11
 _BATCH = 64
+
+#: Under this a probability is written as 0 and its logarithm is lost.
+_SMALLEST = 1e-12
+
+#: What a variant's figures keep of those of its run.
+_KEPT = ("architecture", "parameters", "epochs", "train_seconds", "git_revision", "data_sha256",
+         "temperature", "neutral_shift")
 
 _OUTPUT_MEANINGS = (
     "Probabilities in the order of the labels, softmax and temperature already applied; trained "
@@ -63,21 +72,33 @@ def calibration_crops(images: ImageSet) -> np.ndarray:
     return augment(torch.from_numpy(train[chosen]), CROP, settings, generator).numpy()
 
 
-def judge_file(model: onnx.ModelProto, images: ImageSet) -> dict[str, object]:
-    """What `poise evaluate --crops` measures, for a model file on the test images."""
+def file_predictor(model: onnx.ModelProto, calibration: Calibration) -> Predict:
+    """Asks a model file, and gives its answers as the logits from which the file made them."""
     session = onnxruntime.InferenceSession(
         model.SerializeToString(), providers=["CPUExecutionProvider"]
     )
-    test = images.of_split(TEST)
-    rows: tuple[list[np.ndarray], list[np.ndarray]] = ([], [])
-    for start in range(0, len(test), _BATCH):
-        faces = test.images[start : start + _BATCH].astype(np.float32)[:, None]
-        for kept, part in zip(rows, session.run(list(OUTPUTS), {"face": faces}), strict=True):
-            kept.append(part)
-    ferplus, fer2013 = np.concatenate(rows[0]), np.concatenate(rows[1])
-    plus = head_metrics(ferplus, plurality(test.votes))
-    own = head_metrics(ferplus, test.labels)
-    second = head_metrics(fer2013, test.labels)
+    temperatures = (calibration.ferplus_temperature, calibration.fer2013_temperature)
+
+    def predict(faces: np.ndarray) -> Logits:
+        rows: tuple[list[np.ndarray], list[np.ndarray]] = ([], [])
+        for start in range(0, len(faces), _BATCH):
+            part = faces[start : start + _BATCH].astype(np.float32)[:, None]
+            for kept, answer in zip(rows, session.run(list(OUTPUTS), {"face": part}), strict=True):
+                kept.append(answer)
+        ferplus, fer2013 = (
+            temperature * np.log(np.concatenate(kept).clip(_SMALLEST))
+            for kept, temperature in zip(rows, temperatures, strict=True)
+        )
+        # The shift of neutral is inside the file and must not be added again.
+        return shift_neutral(ferplus, -calibration.neutral_shift), fer2013
+
+    return predict
+
+
+def _card_figures(judged: dict[str, Any], images: ImageSet, ferplus: np.ndarray) -> dict[str, Any]:
+    """What `poise evaluate --crops` measures, as the manifest gives it."""
+    plus, second = judged["official"]["ferplus"], judged["official"]["fer2013"]
+    own = head_metrics(ferplus, images.of_split(TEST).labels)
     return {
         "n": own["n"],
         "fer": _rounded(own["accuracy"]),
@@ -93,18 +114,18 @@ def judge_file(model: onnx.ModelProto, images: ImageSet) -> dict[str, object]:
     }
 
 
-def _rounded(value: object) -> float:
-    return round(float(str(value)), 4)
+def _rounded(value: float) -> float:
+    return round(value, 4)
 
 
-def _rounded_all(values: object) -> dict[str, float]:
-    return {key: _rounded(value) for key, value in dict(values).items()}  # type: ignore[call-overload]
+def _rounded_all(values: dict[str, float]) -> dict[str, float]:
+    return {key: _rounded(value) for key, value in values.items()}
 
 
-def _entry(variant: Variant, content: bytes, run: dict[str, object], metrics: dict[str, object],
-           judged: dict[str, object]) -> dict[str, object]:
+def _entry(
+    variant: Variant, content: bytes, metrics: dict[str, Any], figures: dict[str, Any]
+) -> dict[str, Any]:
     temperature = metrics["temperature"]
-    assert isinstance(temperature, dict)
     return {
         "name": variant.name,
         "task": "expression",
@@ -113,7 +134,7 @@ def _entry(variant: Variant, content: bytes, run: dict[str, object], metrics: di
         "file": f"weights/{variant.name}.onnx",
         "bytes": len(content),
         "sha256": hashlib.sha256(content).hexdigest(),
-        "parameters": run["parameters"],
+        "parameters": metrics["parameters"],
         "inputs": [
             {
                 "name": "face", "shape": [-1, 1, CROP, CROP], "layout": "NCHW", "colour": "gray",
@@ -130,21 +151,24 @@ def _entry(variant: Variant, content: bytes, run: dict[str, object], metrics: di
             "probabilities": round(float(temperature["ferplus"]), 4),
             "fer2013_probabilities": round(float(temperature["fer2013"]), 4),
         },
-        "metrics": {"evaluate_public_test": judged},
+        "metrics": {"evaluate_public_test": figures},
         "licence": "MIT",
         "source": {"by": _SOURCE},
         "card": f"cards/{variant.name.removesuffix('-int8')}.md",
         "data": (
             "FER2013 training split (Goodfellow et al. 2013) with FER+ votes (Barsoum et al. "
             "2016), copies of test images left out; figures on its public test split, "
-            f"{judged['n']:,} images."
+            f"{figures['n']:,} images."
         ),
         "golden": f"golden/{variant.name}.golden.json",
     }
 
 
-def export_run(run_folder: Path, images: ImageSet, folder: Path, name: str) -> dict[str, object]:
-    """Writes NAME.onnx (float16 weights), NAME-int8.onnx, golden vectors and manifest entries.
+def export_run(run_folder: Path, images: ImageSet, folder: Path, name: str) -> dict[str, Any]:
+    """Writes the files of both variants: NAME (weights as float16) and NAME-int8.
+
+    For each NAME.onnx, NAME.golden.json, and NAME.json with all its figures; and
+    manifest-entries.json.
 
     Args:
         run_folder: a run that has been evaluated.
@@ -154,8 +178,9 @@ def export_run(run_folder: Path, images: ImageSet, folder: Path, name: str) -> d
     Returns:
         What manifest-entries.json holds.
     """
-    metrics, run = read_json(run_folder / METRICS_FILE), read_json(run_folder / "run.json")
-    graph = to_onnx(load_model(run_folder), calibration_of(metrics))
+    metrics = read_json(run_folder / METRICS_FILE)
+    calibration = calibration_of(metrics)
+    graph = to_onnx(load_model(run_folder), calibration)
     variants = [
         Variant(
             f"{name}-int8",
@@ -171,13 +196,21 @@ def export_run(run_folder: Path, images: ImageSet, folder: Path, name: str) -> d
         ),
     ]
     folder.mkdir(parents=True, exist_ok=True)
+    test = images.of_split(TEST)
     entries = []
     for variant in variants:
         content = variant.model.SerializeToString(deterministic=True)
         (folder / f"{variant.name}.onnx").write_bytes(content)
         write_json(folder / f"{variant.name}.golden.json", golden_vectors(variant.model))
-        judged = judge_file(variant.model, images)
-        entries.append(_entry(variant, content, run, metrics, judged))
-    result: dict[str, object] = {"models": entries}
+        predict = file_predictor(variant.model, calibration)
+        judged = judge_everywhere(predict, images, calibration)
+        write_json(
+            folder / f"{variant.name}.json",
+            {key: metrics[key] for key in _KEPT} | {"name": variant.name} | judged,
+        )
+        ferplus, _ = calibration.probabilities(predict(test.images))
+        figures = _card_figures(judged, images, ferplus)
+        entries.append(_entry(variant, content, metrics, figures))
+    result: dict[str, Any] = {"models": entries}
     write_json(folder / "manifest-entries.json", result)
     return result

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 import torch
 from torch import nn
 from torch.nn import functional as F
@@ -23,7 +25,10 @@ class TwoHeads(nn.Module):
         """
         Args:
             backbone: standardised face [n, channels, h, w] to features [n, features].
-            resize: side to which a face is enlarged for the backbone; 0 leaves it as it is.
+            resize: side to which a face crop is enlarged for the backbone; 0 leaves it as it is.
+                Only in evaluation mode, and so in an exported graph: in training the faces come
+                at the side for that part of the run (`Config.sizes`), and a small one must stay
+                small, because that is what makes the start of a run fast.
         """
         super().__init__()
         self.standardise = Standardise()
@@ -36,7 +41,7 @@ class TwoHeads(nn.Module):
 
     def forward(self, face: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor]:
         x = self.standardise(face)
-        if self.resize:
+        if self.resize and not self.training:
             x = F.interpolate(x, (self.resize, self.resize), mode="bilinear", align_corners=False)
         if self.channels > 1:
             x = x.expand(-1, self.channels, -1, -1)
@@ -49,6 +54,8 @@ def initialise(model: nn.Module) -> None:
     for module in model.modules():
         if isinstance(module, nn.Conv2d):
             nn.init.kaiming_normal_(module.weight, mode="fan_out", nonlinearity="relu")
+            # PyTorch counts the outputs of all groups, but an input reaches only its own group.
+            module.weight.data.mul_(math.sqrt(module.groups))
             if module.bias is not None:
                 nn.init.zeros_(module.bias)
         elif isinstance(module, nn.Linear):
