@@ -80,6 +80,12 @@ def test_a_stronger_geometry_moves_faces_further(faces: torch.Tensor) -> None:
     assert 0 < moved[0] < moved[1] < moved[2]
 
 
+def edges(faces: torch.Tensor) -> torch.Tensor:
+    """What is left of faces [n, 1, h, w] when the mean of the pixels around is taken away, [n, k]."""
+    around = torch.nn.functional.avg_pool2d(faces, 9, stride=1, padding=4, count_include_pad=False)
+    return (faces - around).flatten(1)
+
+
 @pytest.mark.parametrize("change", [change for change, _ in augmentation._LIGHT])
 def test_every_change_of_light_changes_a_face_and_keeps_what_it_shows(
     faces: torch.Tensor, change: object
@@ -88,7 +94,8 @@ def test_every_change_of_light_changes_a_face_and_keeps_what_it_shows(
     changed = change(pixels, seeded(6))  # type: ignore[operator]
     assert changed.shape == pixels.shape
     assert not torch.equal(changed, pixels)
-    for before, after in zip(pixels.flatten(1), changed.flatten(1), strict=True):
+    # Strong light from a side outweighs the face itself; what is shown are its edges.
+    for before, after in zip(edges(pixels), edges(changed), strict=True):
         assert np.corrcoef(before, after)[0, 1] > 0.3
 
 

@@ -52,7 +52,7 @@ def test_the_network_learns_what_the_drawings_show(work: Path) -> None:
 
 def test_a_run_says_what_it_is_made_of(work: Path) -> None:
     run_json = json.loads((work / "runs/drawn-faces/run.json").read_text())
-    assert run_json["config"]["epochs"] == 12
+    assert run_json["config"]["epochs"] == 30
     assert len(run_json["data_sha256"]) == 64
     assert run_json["parameters"] > 1_000_000
     assert run_json["git_revision"]

@@ -1,6 +1,6 @@
 import blazeface from '@poise/models/generated/blazeface.onnx?url';
-import expression from '@poise/models/weights/poise-net-int8.onnx?url';
 import facemesh from '@poise/models/generated/facemesh.onnx?url';
+import expression from '@poise/models/weights/poise-net-int8.onnx?url';
 import type { DetectorAssets } from '@poise/vision/browser';
 import gpuScript from 'onnxruntime-web/ort-wasm-simd-threaded.asyncify.mjs?url';
 import gpuWasm from 'onnxruntime-web/ort-wasm-simd-threaded.asyncify.wasm?url';
