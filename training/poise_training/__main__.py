@@ -60,9 +60,16 @@ def _train(arguments: argparse.Namespace) -> None:
 def _evaluate(arguments: argparse.Namespace) -> None:
     from .data.image_set import load
     from .evaluate import evaluate_run
+    from .export.model_file import evaluate_file
     from .report_metrics import describe_metrics
+    from .runs import write_json
 
-    metrics = evaluate_run(arguments.run, load(arguments.work / "dataset.npz"))
+    images = load(arguments.work / "dataset.npz")
+    if arguments.run.suffix == ".onnx":
+        metrics = evaluate_file(arguments.run, images)
+        write_json(arguments.work / f"{arguments.run.stem}.json", metrics)
+    else:
+        metrics = evaluate_run(arguments.run, images)
     print(describe_metrics(metrics), end="")
 
 
@@ -131,7 +138,8 @@ def _parser() -> argparse.ArgumentParser:
     train = command("train", "Trains a network; goes on where it was cut off.")
     config(train)
     settings(train)
-    command("evaluate", "Judges a trained network.").add_argument("run", type=Path)
+    evaluate = command("evaluate", "Judges a trained network, or a model file.")
+    evaluate.add_argument("run", type=Path, metavar="RUN|FILE.onnx")
     export_command = command("export", "Writes the files that packages/models takes in.")
     export_command.add_argument("run", type=Path)
     export(export_command)

@@ -84,7 +84,7 @@ def judge_conditions(
 
 def judge_everywhere(
     predict: Predict, images: ImageSet, calibration: Calibration
-) -> dict[str, object]:
+) -> dict[str, Any]:
     """All figures on the test images: as published, with copies left out, under each condition."""
     test = images.of_split(TEST)
     logits = predict(test.images)

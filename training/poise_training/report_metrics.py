@@ -12,13 +12,14 @@ def describe_metrics(metrics: dict[str, Any]) -> str:
     """The text of `evaluate`.
 
     Args:
-        metrics: from `evaluate_run`.
+        metrics: from `evaluate_run` or `evaluate_file`.
     """
+    epochs = f", {metrics['epochs']} epochs" if "epochs" in metrics else ""
     lines = [
-        f"{metrics['name']}: {metrics['parameters']:,} parameters, {metrics['epochs']} epochs",
+        f"{metrics['name']}: {metrics['parameters']:,} parameters{epochs}",
         f"{'':28}{'FER+':>8}{'F1':>8}{'ECE':>8}{'neutral→neg.':>14}{'FER2013':>10}",
     ]
-    rows = [(label, metrics[key]) for key, label in _PARTS]
+    rows = [(label, metrics[key]) for key, label in _PARTS if key in metrics]
     rows += [(name.replace("_", " "), part) for name, part in metrics["robustness"].items()]
     for label, part in rows:
         plus, own = part["ferplus"], part["fer2013"]

@@ -27,7 +27,8 @@ const pair = z.object({ ferplus: z.number(), fer2013: z.number() });
 const judgement = heads.extend({
   /** Mean Kullback-Leibler divergence of the answers from the FER+ votes, in nats. */
   vote_divergence: z.number().nonnegative(),
-  ece_before_temperature: z.object({ ferplus: share, fer2013: share }),
+  /** Absent where the temperature is inside a model file. */
+  ece_before_temperature: z.object({ ferplus: share, fer2013: share }).optional(),
 });
 
 /**

@@ -97,18 +97,18 @@ export function recallTable({ trained }: Sources): string | undefined {
 /** Training and calibration of each network. */
 export function calibrationTable({ trained }: Sources): string | undefined {
   if (trained.length === 0) return undefined;
-  const rows = trained.map(
-    ({ name, architecture, epochs, train_seconds, official, temperature }) => [
-      code(name),
-      architecture,
-      epochs === undefined ? NOTHING : String(epochs),
-      train_seconds === undefined ? NOTHING : `${(train_seconds / 3600).toFixed(1)} h`,
-      `${decimals(official.ece_before_temperature.ferplus, 3)} → ${decimals(official.ferplus.ece, 3)}`,
-      `${decimals(official.ece_before_temperature.fer2013, 3)} → ${decimals(official.fer2013.ece, 3)}`,
-      `${decimals(temperature?.ferplus, 2)}, ${decimals(temperature?.fer2013, 2)}`,
-      decimals(official.vote_divergence, 3),
-    ],
-  );
+  // Of a model file that was not trained here nothing of this is known.
+  const known = trained.filter(({ epochs }) => epochs !== undefined);
+  const rows = known.map(({ name, architecture, epochs, train_seconds, official, temperature }) => [
+    code(name),
+    architecture,
+    epochs === undefined ? NOTHING : String(epochs),
+    train_seconds === undefined ? NOTHING : `${(train_seconds / 3600).toFixed(1)} h`,
+    `${decimals(official.ece_before_temperature?.ferplus, 3)} → ${decimals(official.ferplus.ece, 3)}`,
+    `${decimals(official.ece_before_temperature?.fer2013, 3)} → ${decimals(official.fer2013.ece, 3)}`,
+    `${decimals(temperature?.ferplus, 2)}, ${decimals(temperature?.fer2013, 2)}`,
+    decimals(official.vote_divergence, 3),
+  ]);
   const header = ['model', 'architecture', 'epochs', 'training', 'ECE, FER+', 'ECE, FER2013'];
   return table([...header, 'temperatures', 'divergence from the votes, nats'], rows, 2);
 }

@@ -9,15 +9,13 @@ from typing import Any
 
 import numpy as np
 import onnx
-import onnxruntime
 import torch
 
 from ..augment import augment
-from ..calibrate import Calibration, shift_neutral
 from ..classes import EMOTIONS
 from ..config import AugmentConfig
 from ..data.image_set import TEST, TRAIN, ImageSet
-from ..evaluate import METRICS_FILE, Logits, Predict, calibration_of, judge_everywhere
+from ..evaluate import METRICS_FILE, calibration_of, judge_everywhere
 from ..metrics import head_metrics
 from ..models import CROP
 from ..runs import load_model, read_json, write_json
@@ -25,15 +23,12 @@ from .golden import golden_vectors
 from .graph import OUTPUTS, to_onnx
 from .half import halve_weights
 from .int8 import quantise
+from .model_file import file_predictor
 
 #: Training crops that show int8 how large activations get.
 CALIBRATION_CROPS = 1024
 
 _SEED = 11
-_BATCH = 64
-
-#: Under this a probability is written as 0 and its logarithm is lost.
-_SMALLEST = 1e-12
 
 #: What a variant's figures keep of those of its run.
 _KEPT = ("architecture", "parameters", "epochs", "train_seconds", "git_revision", "data_sha256",
@@ -70,29 +65,6 @@ def calibration_crops(images: ImageSet) -> np.ndarray:
     chosen = torch.randperm(len(train), generator=generator)[:CALIBRATION_CROPS].numpy()
     settings = AugmentConfig(geometry=0.5, light=0.5, erase=0.1)
     return augment(torch.from_numpy(train[chosen]), CROP, settings, generator).numpy()
-
-
-def file_predictor(model: onnx.ModelProto, calibration: Calibration) -> Predict:
-    """Asks a model file, and gives its answers as the logits from which the file made them."""
-    session = onnxruntime.InferenceSession(
-        model.SerializeToString(), providers=["CPUExecutionProvider"]
-    )
-    temperatures = (calibration.ferplus_temperature, calibration.fer2013_temperature)
-
-    def predict(faces: np.ndarray) -> Logits:
-        rows: tuple[list[np.ndarray], list[np.ndarray]] = ([], [])
-        for start in range(0, len(faces), _BATCH):
-            part = faces[start : start + _BATCH].astype(np.float32)[:, None]
-            for kept, answer in zip(rows, session.run(list(OUTPUTS), {"face": part}), strict=True):
-                kept.append(answer)
-        ferplus, fer2013 = (
-            temperature * np.log(np.concatenate(kept).clip(_SMALLEST))
-            for kept, temperature in zip(rows, temperatures, strict=True)
-        )
-        # The shift of neutral is inside the file and must not be added again.
-        return shift_neutral(ferplus, -calibration.neutral_shift), fer2013
-
-    return predict
 
 
 def _card_figures(judged: dict[str, Any], images: ImageSet, ferplus: np.ndarray) -> dict[str, Any]:
