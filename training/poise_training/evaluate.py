@@ -107,6 +107,10 @@ def evaluate_run(folder: Path, images: ImageSet) -> dict[str, object]:
         TrainingError: the run has not ended, or the data has no validation or test images.
     """
     model = load_model(folder)
+    if read_json(folder / "run.json").get("data_sha256") != images.digest():
+        raise TrainingError(
+            f"{folder} was trained on other data: its test images may be among what it has seen."
+        )
     validation, test = images.of_split(VALIDATION), images.of_split(TEST)
     if len(validation) == 0 or len(test) == 0:
         raise TrainingError("The data has no validation or no test images. Run: prepare, clean.")

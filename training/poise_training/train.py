@@ -45,6 +45,11 @@ def training_images(images: ImageSet, config: Config) -> ImageSet:
     if 0 < config.train_limit < len(train):
         step = len(train) / config.train_limit
         train = train.take((torch.arange(config.train_limit) * step).long().numpy())
+    if config.loss.ferplus_weight > 0 and not train.has_votes.any():
+        raise TrainingError(
+            "No training image has FER+ votes, so the output that Poise uses would learn nothing. "
+            "Put fer2013new.csv beside fer2013.csv, or give a source with votes as well."
+        )
     if len(train) < config.batch_size:
         raise TrainingError(
             f"{len(train)} training images do not fill a batch of {config.batch_size}. "

@@ -38,9 +38,8 @@ class _Block(nn.Module):
 class PoiseNet(nn.Module):
     """Gray face [n, 1, h, w], standardised, to features [n, 384].
 
-    Only 3 by 3 and 1 by 1 convolutions, ReLU and one mean: what int8 kernels are fast at, in Node
-    and in a browser. The stem halves the size at once, because most of FER2013's faces are
-    enlarged to 48 pixels and hold no finer detail.
+    Only plain convolutions, ReLU and means: what int8 kernels are fast at, in Node and in a
+    browser. The stem halves the size at once: it is where a pixel costs most.
     """
 
     features = FEATURES
