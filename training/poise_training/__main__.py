@@ -11,7 +11,7 @@ from pathlib import Path
 #: half of a step on a processor. It reads these when a process starts.
 _MALLOC = {"MALLOC_TRIM_THRESHOLD_": "-1", "MALLOC_MMAP_MAX_": "0"}
 
-_WORK = Path("work")
+_WORK = Path("outputs")
 
 
 def _say(text: str) -> None:
@@ -34,7 +34,9 @@ def _clean(arguments: argparse.Namespace) -> None:
     from .runs import write_json
 
     training = FoldTraining(arguments.folds, arguments.fold_epochs, arguments.batch_size)
-    images, found = clean(load(arguments.work / "prepared.npz"), training, _say)
+    images, found = clean(
+        load(arguments.work / "prepared.npz"), training, arguments.work / "folds", _say
+    )
     save(images, arguments.work / "dataset.npz")
     write_json(arguments.work / "clean.json", found)
     _say(f"{arguments.work / 'dataset.npz'}; what was found: report")
@@ -80,7 +82,7 @@ def _export(arguments: argparse.Namespace) -> None:
     images = load(arguments.work / "dataset.npz")
     name = arguments.name or arguments.run.name
     folder = arguments.out or arguments.work / "export" / name
-    export_run(arguments.run, images, folder, name)
+    export_run(arguments.run, images, folder, name, arguments.data)
     _say(f"files for packages/models in {folder}")
 
 
@@ -116,7 +118,8 @@ def _parser() -> argparse.ArgumentParser:
 
     def folds(sub: argparse.ArgumentParser) -> None:
         sub.add_argument("--folds", type=int, default=3,
-                         help="networks that judge labels; 0: labels are not judged")
+                         choices=[0, *range(2, 11)], metavar="N",
+                         help="networks that judge labels, 2 to 10; 0: labels are not judged")
         sub.add_argument("--fold-epochs", type=int, default=8)
         sub.add_argument("--batch-size", type=int, default=128, help="of those networks")
 
@@ -131,6 +134,7 @@ def _parser() -> argparse.ArgumentParser:
     def export(sub: argparse.ArgumentParser) -> None:
         sub.add_argument("--name", default=None, help="of the model; default: the run's")
         sub.add_argument("--out", type=Path, default=None, help="folder of the files")
+        sub.add_argument("--data", default="", help="what it was trained on, in words, for the card")
 
     sources(command("prepare", "Reads images and labels."))
     folds(command("clean", "Finds copies and likely wrong labels, and fixes the splits."))

@@ -28,8 +28,7 @@ def targets_of(images: ImageSet, config: LossConfig) -> Targets:
     one_hot = F.one_hot(labels.clamp_min(0), len(EMOTIONS)).float()
     fer2013 = one_hot * ((labels >= 0) * trusted)[:, None]
     return Targets(
-        ferplus=torch.from_numpy(distribution),
-        ferplus_weight=torch.from_numpy(weight),
+        ferplus=torch.from_numpy(distribution * weight[:, None]),
         fer2013=fer2013,
     )
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -42,11 +41,14 @@ class FoldTraining:
     batch_size: int = 128
 
 
-def clean(images: ImageSet, training: FoldTraining, say: Say) -> tuple[ImageSet, dict[str, object]]:
+def clean(
+    images: ImageSet, training: FoldTraining, folder: Path, say: Say
+) -> tuple[ImageSet, dict[str, object]]:
     """Groups copies, fixes the splits, marks suspect labels.
 
     Args:
         images: what `prepare` read.
+        folder: where the networks that judge labels are kept, so that they go on after a cut.
 
     Returns:
         The data set to train on, and what was found, for `report`.
@@ -63,7 +65,7 @@ def clean(images: ImageSet, training: FoldTraining, say: Say) -> tuple[ImageSet,
         "label_against_taggers": _label_against_taggers(images),
     }
     if training.folds > 1:
-        suggested = _judge_labels(result, training, say)
+        suggested = _judge_labels(result, training, folder, say)
         found["labels"] = describe_suspects(result, suggested)
         result = replace(result, suspect=suggested >= 0)
     return result, found
@@ -85,7 +87,7 @@ def _describe_copies(images: ImageSet, pairs: Pairs, group: np.ndarray) -> dict[
     first, second = pairs.first[same], pairs.second[same]
     test = images.split == TEST
     elsewhere = np.isin(group, group[~test])
-    histogram, edges = np.histogram(pairs.correlation, bins=np.arange(0.7, 1.0001, 0.02))
+    histogram, edges = np.histogram(pairs.correlation.clip(max=1), bins=np.arange(0.7, 1.0001, 0.02))
     exact = len(images) - len(np.unique(images.images.reshape(len(images), -1), axis=0))
     return {
         "threshold": SAME_PHOTOGRAPH,
@@ -112,7 +114,9 @@ def _label_against_taggers(images: ImageSet) -> list[list[int]] | None:
     return confusion(images.labels[known], best[known]).tolist() if known.any() else None
 
 
-def _judge_labels(images: ImageSet, training: FoldTraining, say: Say) -> np.ndarray:
+def _judge_labels(
+    images: ImageSet, training: FoldTraining, folder: Path, say: Say
+) -> np.ndarray:
     """The likelier class of each suspect image, -1 for all others."""
     folds = fold_photographs(images, training.folds, SPLIT_SEED)
     config = Config(
@@ -123,15 +127,14 @@ def _judge_labels(images: ImageSet, training: FoldTraining, say: Say) -> np.ndar
         augment=AugmentConfig(light=0.3, erase=0.0, mixup_alpha=0.0),
     )
     probabilities = np.zeros((len(images), len(EMOTIONS)))
-    with tempfile.TemporaryDirectory() as folder:
-        for part in range(folds.count):
-            say(f"judging labels, part {part + 1} of {folds.count}")
-            held_out = folds.fold == part
-            seen = replace(images, split=np.where(held_out, DROPPED, images.split))
-            run = Path(folder) / str(part)
-            Trainer(config, seen, run, say).run()
-            _, logits = predict_logits(load_model(run), images.images[held_out])
-            probabilities[held_out] = softmax(logits)
+    for part in range(folds.count):
+        say(f"judging labels, part {part + 1} of {folds.count}")
+        held_out = folds.fold == part
+        seen = replace(images, split=np.where(held_out, DROPPED, images.split))
+        run = folder / f"{part + 1}-of-{folds.count}"
+        Trainer(config, seen, run, say).run()
+        _, logits = predict_logits(load_model(run), images.images[held_out])
+        probabilities[held_out] = softmax(logits)
     judged = (images.split == TRAIN) & (images.labels >= 0)
     suggested = np.full(len(images), -1)
     suggested[judged] = suspect_labels(probabilities[judged], images.labels[judged])

@@ -31,6 +31,15 @@ Logits = tuple[np.ndarray, np.ndarray]
 Predict = Callable[[np.ndarray], Logits]
 
 
+def test_mask(images: ImageSet) -> np.ndarray:
+    """bool [n]: the test images that figures are of, those of the first source.
+
+    Test images of further sources only keep their copies out of training: mixed with them, the
+    figures would be of no data set that anyone knows.
+    """
+    return (images.split == TEST) & (images.source == 0)
+
+
 def without_copies(images: ImageSet) -> np.ndarray:
     """The test images of which no copy is among the other images, and one of each photograph.
 
@@ -40,7 +49,7 @@ def without_copies(images: ImageSet) -> np.ndarray:
     Returns:
         bool [number of test images].
     """
-    test = images.split == TEST
+    test = test_mask(images)
     groups = images.group[test]
     seen_elsewhere = np.isin(groups, images.group[~test])
     first = np.zeros(len(groups), dtype=bool)
@@ -86,7 +95,7 @@ def judge_everywhere(
     predict: Predict, images: ImageSet, calibration: Calibration
 ) -> dict[str, Any]:
     """All figures on the test images: as published, with copies left out, under each condition."""
-    test = images.of_split(TEST)
+    test = images.take(test_mask(images))
     logits = predict(test.images)
     unique = without_copies(images)
     return {
@@ -111,7 +120,7 @@ def evaluate_run(folder: Path, images: ImageSet) -> dict[str, object]:
         raise TrainingError(
             f"{folder} was trained on other data: its test images may be among what it has seen."
         )
-    validation, test = images.of_split(VALIDATION), images.of_split(TEST)
+    validation, test = images.of_split(VALIDATION), images.take(test_mask(images))
     if len(validation) == 0 or len(test) == 0:
         raise TrainingError("The data has no validation or no test images. Run: prepare, clean.")
     calibration = calibrate(validation, predict_logits(model, validation.images))

@@ -15,14 +15,13 @@ class Targets:
     """What a batch should be answered with.
 
     Attributes:
-        ferplus: float32 [n, 7], distributions; rows of 0 where no votes are known.
-        ferplus_weight: float32 [n].
+        ferplus: float32 [n, 7], distributions times what the image counts; rows of 0 where no
+            votes are known.
         fer2013: float32 [n, 7], distributions times what the label counts; rows of 0 where no
             label is known.
     """
 
     ferplus: torch.Tensor
-    ferplus_weight: torch.Tensor
     fer2013: torch.Tensor
 
     def mix(self, other: "Targets", share: torch.Tensor) -> "Targets":
@@ -30,19 +29,16 @@ class Targets:
         row = share[:, None]
         return Targets(
             ferplus=row * self.ferplus + (1 - row) * other.ferplus,
-            ferplus_weight=share * self.ferplus_weight + (1 - share) * other.ferplus_weight,
             fer2013=row * self.fer2013 + (1 - row) * other.fer2013,
         )
 
     def to(self, device: torch.device) -> "Targets":
         """The same targets on a device."""
-        return Targets(
-            self.ferplus.to(device), self.ferplus_weight.to(device), self.fer2013.to(device)
-        )
+        return Targets(self.ferplus.to(device), self.fer2013.to(device))
 
     def at(self, places: torch.Tensor) -> "Targets":
         """The targets of some of the images."""
-        return Targets(self.ferplus[places], self.ferplus_weight[places], self.fer2013[places])
+        return Targets(self.ferplus[places], self.fer2013[places])
 
 
 def soft_cross_entropy(logits: torch.Tensor, targets: torch.Tensor) -> torch.Tensor:
@@ -80,7 +76,7 @@ def loss_of(
     """
     ferplus, fer2013 = answers
     wanted = targets.ferplus if class_weight is None else targets.ferplus * class_weight
-    plus = (soft_cross_entropy(ferplus, wanted) * targets.ferplus_weight).mean()
+    plus = soft_cross_entropy(ferplus, wanted).mean()
     labels = smooth(targets.fer2013, config.label_smoothing)
     own = focal_cross_entropy(fer2013, labels, config.focal_gamma).mean()
     return config.ferplus_weight * plus + config.fer2013_weight * own

@@ -24,24 +24,30 @@ def confusion(labels: np.ndarray, predicted: np.ndarray) -> np.ndarray:
     return np.bincount(cells, minlength=len(EMOTIONS) ** 2).reshape(len(EMOTIONS), -1)
 
 
-def recalls(matrix: np.ndarray) -> np.ndarray:
-    """Share of each class's images that are found, float64 [7]; nan for a class without images."""
-    with np.errstate(invalid="ignore"):
-        return np.diag(matrix) / matrix.sum(1)
+def recalls(matrix: np.ndarray) -> list[float | None]:
+    """Share of each class's images that are found; None for a class without images."""
+    totals = matrix.sum(1)
+    return [
+        float(found / total) if total > 0 else None
+        for found, total in zip(np.diag(matrix), totals, strict=True)
+    ]
 
 
 def macro_f1(matrix: np.ndarray) -> float:
-    """Mean F1 of the classes that have images."""
+    """Mean F1 of the classes that have images or are answered; 0 where there is none."""
     both = matrix.sum(0) + matrix.sum(1)
     f1 = 2 * np.diag(matrix) / np.maximum(both, 1)
-    return float(f1[matrix.sum(1) > 0].mean())
+    return float(f1[both > 0].mean()) if both.any() else 0.0
 
 
 def expected_calibration_error(probabilities: np.ndarray, labels: np.ndarray) -> float:
-    """Mean distance between confidence and accuracy over equal bins (Guo et al. 2017)."""
+    """Mean distance between confidence and accuracy over equal bins (Guo et al. 2017).
+
+    A value on an edge falls in the lower bin.
+    """
     confidence = probabilities.max(1)
     right = probabilities.argmax(1) == labels
-    bins = np.minimum((confidence * CALIBRATION_BINS).astype(int), CALIBRATION_BINS - 1)
+    bins = (np.ceil(confidence * CALIBRATION_BINS) - 1).clip(0, CALIBRATION_BINS - 1)
     error = 0.0
     for i in range(CALIBRATION_BINS):
         inside = bins == i
@@ -59,6 +65,8 @@ def vote_divergence(probabilities: np.ndarray, images: ImageSet) -> float:
     """Mean Kullback-Leibler divergence, in nats, of the answers from the FER+ votes."""
     votes, weight = vote_distribution(images.votes)
     known = weight > 0
+    if not known.any():
+        return 0.0
     p, q = votes[known].astype(np.float64), probabilities[known].clip(1e-9)
     terms = np.where(p > 0, p * np.log(np.maximum(p, 1e-12) / q), 0)
     return float(terms.sum(1).mean())
@@ -73,7 +81,7 @@ def head_metrics(probabilities: np.ndarray, labels: np.ndarray) -> dict[str, obj
         "n": int(known.sum()),
         "accuracy": float(np.trace(matrix) / max(1, matrix.sum())),
         "macro_f1": macro_f1(matrix),
-        "recall": dict(zip(EMOTIONS, map(float, recalls(matrix)), strict=True)),
+        "recall": dict(zip(EMOTIONS, recalls(matrix), strict=True)),
         "ece": expected_calibration_error(probabilities, labels),
         "neutral_called_negative": neutral_called_negative(matrix),
         "confusion": matrix.tolist(),

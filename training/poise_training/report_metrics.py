@@ -30,5 +30,5 @@ def describe_metrics(metrics: dict[str, Any]) -> str:
         )
     recall = metrics["official"]["ferplus"]["recall"]
     lines.append("found of each (FER+): " + ", ".join(
-        f"{name} {100 * share:.0f} %" for name, share in recall.items()))
+        f"{name} {100 * share:.0f} %" for name, share in recall.items() if share is not None))
     return "\n".join(lines) + "\n"

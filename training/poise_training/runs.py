@@ -20,8 +20,13 @@ from .models.two_heads import TwoHeads
 def write_json(path: Path, value: object) -> None:
     """Writes JSON; the file is whole or absent."""
     temporary = path.with_name(path.name + ".part")
-    temporary.write_text(json.dumps(value, indent=2) + "\n", encoding="utf-8")
+    temporary.write_text(json.dumps(value, indent=2, allow_nan=False) + "\n", encoding="utf-8")
     temporary.replace(path)
+
+
+def write_compact_json(path: Path, value: object) -> None:
+    """Writes JSON without line breaks, for long lists of numbers."""
+    path.write_text(json.dumps(value, separators=(",", ":"), allow_nan=False) + "\n", "utf-8")
 
 
 def read_json(path: Path) -> dict[str, Any]:
@@ -33,7 +38,7 @@ def read_json(path: Path) -> dict[str, Any]:
     try:
         return json.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError as error:
-        raise TrainingError(f"{path} is missing: is {path.parent} a run?") from error
+        raise TrainingError(f"{path} is missing. The step before this one writes it.") from error
     except json.JSONDecodeError as error:
         raise TrainingError(f"{path} is not JSON: {error}") from error
 

@@ -78,3 +78,20 @@ def test_the_size_of_the_faces_grows_at_the_shares_of_the_run_that_the_config_gi
 def test_without_sizes_the_faces_have_the_size_at_which_the_network_looks() -> None:
     config = parse_config({"model": {"name": "vgg16", "input_size": 64}, "epochs": 2})
     assert size_at(0.3, config) == 64
+
+
+@pytest.mark.parametrize(
+    ("wrong", "says"),
+    [
+        ({"epochs": "3"}, "epochs is '3' and must be a whole number"),
+        ({"sizes": [0.0, 32]}, "sizes must be pairs"),
+        ({"model": {"name": "poise_net", "dropout": 2}}, r"\[model\]: dropout is 2"),
+        ({"loss": {"ferplus_targets": "typo"}}, "must be one of votes, plurality"),
+        ({"distil": {"weight": True}}, "weight is True"),
+    ],
+)
+def test_a_value_that_cannot_be_is_named_with_what_it_must_be(
+    wrong: dict[str, object], says: str
+) -> None:
+    with pytest.raises(TrainingError, match=says):
+        parse_config({**TINY, **wrong})

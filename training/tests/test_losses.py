@@ -77,7 +77,7 @@ def test_smoothing_takes_its_share_from_the_label_and_gives_it_to_all() -> None:
 
 
 def test_images_of_which_nothing_is_known_give_no_loss_and_no_gradient() -> None:
-    nothing = Targets(torch.zeros(4, 7), torch.zeros(4), torch.zeros(4, 7))
+    nothing = Targets(torch.zeros(4, 7), torch.zeros(4, 7))
     logits = draw(2, 4)[0].requires_grad_()
     loss = loss_of((logits, logits), nothing, LossConfig(focal_gamma=2), torch.ones(7))
     assert float(loss.detach()) == 0
@@ -86,16 +86,19 @@ def test_images_of_which_nothing_is_known_give_no_loss_and_no_gradient() -> None
     assert (logits.grad == 0).all()
 
 
-def test_a_distribution_of_no_weight_gives_no_loss() -> None:
+def test_a_distribution_that_counts_half_gives_half_of_the_loss() -> None:
     logits, distribution, _ = draw(3, 4)
-    targets = Targets(distribution, torch.zeros(4), torch.zeros(4, 7))
-    assert float(loss_of((logits, logits), targets, LossConfig(), None)) == 0
+    whole, half = (
+        loss_of((logits, logits), Targets(part, torch.zeros(4, 7)), LossConfig(), None)
+        for part in (distribution, distribution / 2)
+    )
+    assert float(half) == pytest.approx(float(whole) / 2)
 
 
 def test_the_loss_is_the_weighted_sum_of_the_two_heads() -> None:
     ferplus, distribution, labels = draw(4)
     fer2013 = draw(5)[0]
-    targets = Targets(distribution, torch.ones(32), F.one_hot(labels, 7).float())
+    targets = Targets(distribution, F.one_hot(labels, 7).float())
     config = LossConfig(ferplus_weight=0.5, fer2013_weight=0.25, label_smoothing=0.1)
     expected = 0.5 * F.cross_entropy(ferplus, distribution) + 0.25 * F.cross_entropy(
         fer2013, labels, label_smoothing=0.1
@@ -105,7 +108,7 @@ def test_the_loss_is_the_weighted_sum_of_the_two_heads() -> None:
 
 def test_a_class_weight_weighs_the_ferplus_votes_for_its_class() -> None:
     logits = torch.zeros(1, 7)
-    targets = Targets(torch.eye(7)[3:4], torch.ones(1), torch.zeros(1, 7))
+    targets = Targets(torch.eye(7)[3:4], torch.zeros(1, 7))
     weight = torch.tensor([1.0, 1, 1, 2.5, 1, 1, 1])
     loss = loss_of((logits, logits), targets, LossConfig(), weight)
     assert float(loss) == pytest.approx(2.5 * math.log(7))

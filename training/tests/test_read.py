@@ -220,3 +220,21 @@ def test_sets_that_are_put_together_keep_their_sources_and_their_photographs_apa
     assert both.source_names == ("one", "two")
     assert both.source.tolist() == [0] * len(one) + [1] * len(two)
     assert len(np.unique(both.group)) == len(one) + len(two)
+
+
+def test_folders_between_the_split_and_the_expression_do_not_hide_the_split(
+    faces: DrawnFaces, tmp_path: Path
+) -> None:
+    root = write_folders(faces, tmp_path / "folders")
+    (root / "test").rename(root / "moved")
+    (root / "test").mkdir()
+    (root / "moved").rename(root / "test" / "aligned")
+    assert (read_source(root).split == TEST).sum() == faces.is_test.sum()
+
+
+def test_a_split_that_nobody_knows_is_named(faces: DrawnFaces, tmp_path: Path) -> None:
+    folder = write_sheets(faces, tmp_path / "sheets")
+    text = (folder / "labels.csv").read_text(encoding="utf-8")
+    (folder / "labels.csv").write_text(text.replace("public_test", "holdout"), encoding="utf-8")
+    with pytest.raises(TrainingError, match='"holdout" is no split'):
+        read_source(folder)

@@ -60,25 +60,25 @@ def test_a_run_says_what_it_is_made_of(work: Path) -> None:
 
 def test_the_exported_files_are_those_of_the_entries(work: Path) -> None:
     folder = work / "export/drawn"
-    entries = json.loads((folder / "manifest-entries.json").read_text())["models"]
+    entries = json.loads((folder / "manifest.json").read_text())["models"]
     assert [entry["name"] for entry in entries] == ["drawn-int8", "drawn"]
     for entry in entries:
-        assert (folder / Path(entry["file"]).name).stat().st_size == entry["bytes"]
-        golden = json.loads((folder / Path(entry["golden"]).name).read_text())
+        assert (folder / entry["file"]).stat().st_size == entry["bytes"]
+        golden = json.loads((folder / entry["golden"]).read_text())
         for case in golden["cases"]:
             assert sum(case["probabilities"]) == pytest.approx(1, abs=1e-4)
 
 
 def test_int8_answers_as_float_does_in_less_than_half_of_the_bytes(work: Path) -> None:
     folder = work / "export/drawn"
-    small, full = json.loads((folder / "manifest-entries.json").read_text())["models"]
+    small, full = json.loads((folder / "manifest.json").read_text())["models"]
     # Of the 70 test images one is 1.4 points.
     for figure in ("ferplus", "fer2013_head_fer"):
         before, after = (e["metrics"]["evaluate_public_test"][figure] for e in (full, small))
         assert abs(before - after) < 0.06
     assert small["bytes"] < 0.6 * full["bytes"]
     golden = [
-        json.loads((folder / f"{name}.golden.json").read_text()) for name in ("drawn-int8", "drawn")
+        json.loads((folder / f"golden/{name}.golden.json").read_text()) for name in ("drawn-int8", "drawn")
     ]
     rows = [np.array([case["probabilities"] for case in g["cases"]]) for g in golden]
     assert np.abs(rows[0] - rows[1]).max() < 0.35

@@ -14,7 +14,7 @@ const INTRODUCTION = `# The expression models
 
 <!-- Made by \`npm run docs:models\` from bench/results and training/results: change those, not this. -->
 
-What Poise reads a face with, how often each model is right, what it costs, and which step of the work brought what. Every figure here was measured, and this page is written by a script from the measurements.`;
+What Poise reads a face with, how often each model is right, what it costs, and which step of the work brought what. This page is written by a script from the measurements.`;
 
 const PURPOSE = `## What they are for, and what not
 
@@ -22,8 +22,8 @@ They say which of seven expressions a face *shows* in a picture: angry, disgust,
 
 - For: practising alone, in front of one's own camera, on one's own device.
 - Not for: selecting, ranking or assessing people, or watching them. In the European Union it is prohibited to infer the emotions of people at work, and recruitment is part of that.
-- They are wrong most often about angry, disgust, fear and sad, and more often on some groups of faces than on others. That is why these four move the score little, and why no number is given without its uncertainty.
-- They were measured on small gray pictures from a search engine, labelled by people who also disagree: two human taggers of FER2013 agree on 61 % of the pictures. On other pictures they do worse.`;
+- They are wrong most often about disgust, fear and sad; such models are known to be wrong more often on some groups of faces than on others, which is not measured here. That is why the negative expressions move the score little, and why no number is given without its uncertainty.
+- They were measured on small gray pictures from a search engine, labelled by people who also disagree: FER2013's label is what most FER+ taggers chose for two thirds of the pictures. How they do before a webcam is not measured.`;
 
 const READING = `The public test of FER2013 (Goodfellow et al. 2013), with the votes of FER+ (Barsoum et al. 2016); the private test is kept for an independent check. A model has two heads: the first learned from the FER+ votes and is what Poise uses, the second from FER2013's own labels and serves only for comparison with published figures.
 
@@ -32,7 +32,8 @@ const READING = `The public test of FER2013 (Goodfellow et al. 2013), with the v
 - macro-F1: the F1 of the classes, averaged, so that rare ones count as much as others.
 - ECE: how far the probability of an answer is from how often it is right (15 bins); 0 is best.
 - Neutral called negative: the share of the faces that taggers call neutral and the model calls angry, disgust, fear or sad.
-- Without copies: the same without pictures of which there is a copy, for networks that have seen the copies look better than they are.`;
+- Without copies: the same without pictures of which there is a copy, for networks that have seen the copies look better than they are.
+- With the mirrored picture: the same, averaged with what the model says of the picture mirrored, as published figures often are; Poise does not do that.`;
 
 /** A section, or nothing where there is nothing to show. */
 function section(title: string, text: string, shown: string | undefined): string[] {

@@ -11,7 +11,7 @@ const head = z.object({
   accuracy: share,
   macro_f1: share,
   /** Share of each class's images that are found. */
-  recall: z.object(Object.fromEntries(EMOTIONS.map((name) => [name, share]))),
+  recall: z.object(Object.fromEntries(EMOTIONS.map((name) => [name, share.nullable()]))),
   /** Expected calibration error. */
   ece: share,
   /** Share of the neutral faces that are called angry, disgust, fear or sad. */
@@ -46,7 +46,9 @@ export const trainedSchema = z.object({
   data_sha256: z.string().optional(),
   /** The public test as it is published. */
   official: judgement,
-  /** The same without images of which there is a copy. */
+  /** The same, averaged with the answer for the mirrored picture. */
+  official_mirrored: judgement.optional(),
+  /** The public test without images of which there is a copy. */
   deduplicated: judgement.optional(),
   /** The public test under conditions of a bad webcam. */
   robustness: z.record(z.string(), heads).optional(),
@@ -66,7 +68,8 @@ export const historySchema = z.object({
   ),
 });
 
-const spread = z.object({ mean: share, spread: share });
+/** Over the seeds; one seed has no spread. */
+const spread = z.object({ mean: share, spread: share.nullable() });
 
 /** What each ingredient brings: training/results/ablations.json. The first run has them all. */
 export const ablationsSchema = z.object({

@@ -57,8 +57,11 @@ export function modelTable(sources: Sources): string | undefined {
       speed(timed?.node_ms, timed?.node_ratio),
       speed(timed?.browser_ms, timed?.browser_ratio),
     ];
-    if (result?.deduplicated === undefined) return [row];
-    return [row, ['… without copies', ...accuracy(result.deduplicated), '', '', '', '']];
+    const more = [
+      { label: '… without copies', judged: result?.deduplicated },
+      { label: '… with the mirrored picture', judged: result?.official_mirrored },
+    ].filter(({ judged }) => judged !== undefined);
+    return [row, ...more.map(({ label, judged }) => [label, ...accuracy(judged), '', '', '', ''])];
   });
   const header = ['model', 'FER2013 label', 'FER+ plurality', 'macro-F1 (FER+)', 'ECE (FER+)'];
   header.push('neutral called negative', 'parameters', 'file', 'ms in Node', 'ms in the browser');
@@ -143,16 +146,20 @@ export function robustnessTable({ trained }: Sources): string | undefined {
   return table(['condition', ...tested.map(({ name }) => code(name))], rows);
 }
 
+/** A spread behind its mean; nothing where there is none. */
+const plusMinus = (spread: number | null, write: (value: number) => string) =>
+  spread === null ? '' : ` ± ${write(spread)}`;
+
 /** What each ingredient of the training brings. */
 export function ablationTable({ ablations }: Sources): string | undefined {
   const [whole] = ablations?.runs ?? [];
   if (ablations === undefined || whole === undefined) return undefined;
   const rows = ablations.runs.map((run) => {
     const cell = (key: 'ferplus' | 'fer2013') => [
-      `${percent(run[key].mean)} ± ${(run[key].spread * 100).toFixed(1)}`,
+      `${percent(run[key].mean)}${plusMinus(run[key].spread, (value) => (value * 100).toFixed(1))}`,
       run === whole ? '' : points(run[key].mean - whole[key].mean),
     ];
-    const ece = `${decimals(run.ece.mean, 3)} ± ${decimals(run.ece.spread, 3)}`;
+    const ece = `${decimals(run.ece.mean, 3)}${plusMinus(run.ece.spread, (value) => decimals(value, 3))}`;
     return [run.name, String(run.seeds.length), ...cell('ferplus'), ...cell('fer2013'), ece];
   });
   const header = ['run', 'seeds', 'FER+ plurality', 'points', 'FER2013 label', 'points', 'ECE'];

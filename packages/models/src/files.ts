@@ -14,9 +14,13 @@ export function packageRoot(): string {
   return fileURLToPath(new URL('..', import.meta.url));
 }
 
-/** All models of the manifest, in its order. */
-export function listModels(): readonly ModelEntry[] {
-  return parseManifest(readFileSync(join(packageRoot(), 'manifest.json'), 'utf8'));
+/**
+ * All models of a manifest, in its order.
+ *
+ * @param directory - the folder of the manifest: by default this package; else an export of training.
+ */
+export function listModels(directory: string = packageRoot()): readonly ModelEntry[] {
+  return parseManifest(readFileSync(join(directory, 'manifest.json'), 'utf8'));
 }
 
 /**

@@ -1,4 +1,3 @@
-export { listExport } from './export-folder.js';
 export {
   defaultModel,
   findModel,

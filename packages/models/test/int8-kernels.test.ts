@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { DATA_TYPES, messageType } from '../src/convert/onnx-proto.js';
-import { listExport, listModels, loadEntry } from '../src/index.js';
+import { listModels, loadEntry } from '../src/index.js';
 
 /**
  * The largest weight that no processor overflows on. Those without VNNI add two products of an
@@ -29,7 +29,7 @@ function int8Kernels(onnx: Uint8Array): Constant[] {
 const exported = process.env['POISE_EXPORT'];
 const models = [
   ...listModels().map((entry) => ({ name: entry.name, load: () => loadEntry(entry) })),
-  ...(exported === undefined ? [] : await listExport(exported)).map((entry) => ({
+  ...(exported === undefined ? [] : listModels(exported)).map((entry) => ({
     name: entry.name,
     load: () => loadEntry(entry, exported),
   })),

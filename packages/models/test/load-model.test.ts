@@ -2,7 +2,15 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { defaultModel, findModel, loadModel, modelPath } from '../src/index.js';
+import {
+  defaultModel,
+  findModel,
+  goldenPath,
+  listModels,
+  loadEntry,
+  loadModel,
+  modelPath,
+} from '../src/index.js';
 
 let directory = '';
 beforeEach(async () => {
@@ -61,4 +69,16 @@ test('a model of another task is unknown to a task', () => {
   expect(findModel('iris', 'iris-landmarks').name).toBe('iris');
   const { name } = defaultModel('expression');
   expect(() => findModel('iris', 'expression')).toThrow(new RegExp(`^MODEL_UNKNOWN.*${name}`));
+});
+
+test('a folder that training exported is read like this package', async () => {
+  const { entry, bytes } = await loadModel(defaultModel('expression').name);
+  await place(entry.name, (copy) => copy);
+  const manifest = { version: 1, models: [{ ...entry, name: 'net' }] };
+  await writeFile(join(directory, 'manifest.json'), JSON.stringify(manifest));
+  const [found] = listModels(directory);
+  if (found === undefined) throw new Error('The manifest has no model.');
+  expect(found.name).toBe('net');
+  expect(goldenPath(found, directory)).toBe(join(directory, entry.golden ?? ''));
+  expect((await loadEntry(found, directory)).bytes.byteLength).toBe(bytes.byteLength);
 });

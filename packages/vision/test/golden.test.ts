@@ -3,7 +3,6 @@ import { EMOTIONS } from '@poise/core';
 import {
   goldenPath,
   type LoadedModel,
-  listExport,
   listModels,
   loadEntry,
   type ModelEntry,
@@ -52,7 +51,7 @@ const exported = process.env['POISE_EXPORT'];
 const models = (
   await Promise.all([
     ...listModels().map((entry) => goldenModel(entry)),
-    ...(exported === undefined ? [] : await listExport(exported)).map((entry) =>
+    ...(exported === undefined ? [] : listModels(exported)).map((entry) =>
       goldenModel(entry, exported),
     ),
   ])

@@ -60,10 +60,12 @@ class ImageSet:
         return self.take(self.split == split)
 
     def digest(self) -> str:
-        """SHA-256 over pixels, labels, votes and splits: the same data, the same digest."""
+        """SHA-256 over all that training uses: the same data, the same digest."""
         sha = hashlib.sha256()
         for name in ("images", "labels", "votes", "split"):
             sha.update(np.ascontiguousarray(getattr(self, name)).tobytes())
+        if self.suspect.any():
+            sha.update(self.suspect.tobytes())
         return sha.hexdigest()
 
 

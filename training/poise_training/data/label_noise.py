@@ -55,7 +55,8 @@ def suspect_labels(probabilities: np.ndarray, labels: np.ndarray) -> np.ndarray:
     )
     confident = np.where(probabilities >= threshold, probabilities, -1)
     best = confident.argmax(1)
-    found = (confident.max(1) > 0) & (best != labels)
+    of_label = probabilities[np.arange(len(labels)), labels]
+    found = (confident.max(1) > of_label) & (best != labels)
     return np.where(found, best, -1)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 from pathlib import Path
 
 import numpy as np
@@ -19,8 +20,9 @@ _IMAGE_ENDINGS = {".png", ".jpg", ".jpeg", ".bmp", ".webp"}
 
 #: Names of splits that hold images to test on. FER2013's private test is kept for an independent
 #: check and is not read.
-_TEST_NAMES = {"public_test", "publictest", "test", "validation", "valid", "val"}
-_PRIVATE_NAMES = {"private_test", "privatetest"}
+_TRAIN_NAMES = {"train", "training"}
+_TEST_NAMES = {"publictest", "test", "testing", "validation", "valid", "val"}
+_PRIVATE_NAMES = {"privatetest"}
 
 #: The answers as the header of the published votes calls them, in lower case. FER2013's csv
 #: numbers its classes in the order that Poise uses too.
@@ -56,10 +58,14 @@ def read_source(path: Path) -> ImageSet:
 
 def _split_of(name: str) -> int | None:
     """The split for a source's name of it; None for images that must stay unread."""
-    word = name.strip().lower().replace(" ", "_")
+    word = re.sub(r"[\s_-]", "", name.lower())
     if word in _PRIVATE_NAMES:
         return None
-    return TEST if word in _TEST_NAMES else TRAIN
+    if word in _TEST_NAMES:
+        return TEST
+    if word in _TRAIN_NAMES:
+        return TRAIN
+    raise ValueError(f'"{name}" is no split: train, public_test, test or validation is')
 
 
 def _image_set(name: str, rows: list[tuple[np.ndarray, int, list[int], int]]) -> ImageSet:
@@ -95,9 +101,9 @@ def _read_sheets(folder: Path) -> ImageSet:
             try:
                 sheet, tile, label = int(row["sheet"]), int(row["tile"]), row["label"]
                 votes = _votes_of(row, columns)
+                split = _split_of(row.get("split") or "train")
             except _UNREADABLE as error:
                 raise TrainingError(f"{folder}/labels.csv, line {number}: {error}") from error
-            split = _split_of(row.get("split") or "train")
             index = emotion_index(label)
             if split is None or index is None:
                 continue
@@ -126,9 +132,9 @@ def _read_csv(path: Path) -> ImageSet:
             pixels = np.array(row["pixels"].split(), dtype=np.int64).reshape(SIDE, SIDE)
             if not 0 <= label < len(EMOTIONS) or pixels.min() < 0 or pixels.max() > 255:
                 raise ValueError("a label is 0 to 6, a pixel 0 to 255")
+            split = _split_of(row.get("usage") or "train")
         except _UNREADABLE as error:
             raise TrainingError(f"{path}, line {i + 2}: {error}") from error
-        split = _split_of(row.get("usage") or "train")
         if split is not None:
             no_votes = [0] * len(FERPLUS_ANSWERS)
             rows.append((pixels, label, no_votes if votes is None else votes[i], split))
@@ -164,11 +170,20 @@ def _read_folders(root: Path) -> ImageSet:
         index = emotion_index(path.parent.name)
         if index is None or path.suffix.lower() not in _IMAGE_ENDINGS:
             continue
-        above = path.parent.parent
-        split = TRAIN if above == root.parent else _split_of(above.name)
+        split = _split_of_folder(path.parent.parent, root)
         if split is not None:
             rows.append((_square_crop(_gray(path)), index, no_votes, split))
     return _image_set(root.name, rows)
+
+
+def _split_of_folder(folder: Path, root: Path) -> int | None:
+    """The split of the nearest folder above an expression's that is named like one, else train."""
+    while folder != root and root in folder.parents:
+        try:
+            return _split_of(folder.name)
+        except ValueError:
+            folder = folder.parent
+    return TRAIN
 
 
 def _gray(path: Path) -> np.ndarray:

@@ -14,11 +14,11 @@ import torch
 from ..augment import augment
 from ..classes import EMOTIONS
 from ..config import AugmentConfig
-from ..data.image_set import TEST, TRAIN, ImageSet
-from ..evaluate import METRICS_FILE, calibration_of, judge_everywhere
+from ..data.image_set import TRAIN, ImageSet
+from ..evaluate import METRICS_FILE, calibration_of, judge_everywhere, test_mask
 from ..metrics import head_metrics
 from ..models import CROP
-from ..runs import load_model, read_json, write_json
+from ..runs import load_model, read_json, write_compact_json, write_json
 from .golden import golden_vectors
 from .graph import OUTPUTS, to_onnx
 from .half import halve_weights
@@ -29,6 +29,9 @@ from .model_file import file_predictor
 CALIBRATION_CROPS = 1024
 
 _SEED = 11
+
+#: Of the form of manifest.json; packages/models/src/parse-manifest.ts reads it.
+_MANIFEST_VERSION = 1
 
 #: What a variant's figures keep of those of its run.
 _KEPT = ("architecture", "parameters", "epochs", "train_seconds", "git_revision", "data_sha256",
@@ -45,7 +48,6 @@ _PREPROCESSING = (
     "at the sides, upright. Rec. 601 luma, 0-255; the standardisation of each picture is inside "
     "the graph."
 )
-_SOURCE = "Poise, trained on FER2013 (Goodfellow et al. 2013) with FER+ votes (Barsoum et al. 2016)"
 
 
 @dataclass(frozen=True)
@@ -55,7 +57,6 @@ class Variant:
     name: str
     description: str
     model: onnx.ModelProto
-    default: bool
 
 
 def calibration_crops(images: ImageSet) -> np.ndarray:
@@ -67,10 +68,10 @@ def calibration_crops(images: ImageSet) -> np.ndarray:
     return augment(torch.from_numpy(train[chosen]), CROP, settings, generator).numpy()
 
 
-def _card_figures(judged: dict[str, Any], images: ImageSet, ferplus: np.ndarray) -> dict[str, Any]:
+def _card_figures(judged: dict[str, Any], test: ImageSet, ferplus: np.ndarray) -> dict[str, Any]:
     """What `poise evaluate --crops` measures, as the manifest gives it."""
     plus, second = judged["official"]["ferplus"], judged["official"]["fer2013"]
-    own = head_metrics(ferplus, images.of_split(TEST).labels)
+    own = head_metrics(ferplus, test.labels)
     return {
         "n": own["n"],
         "fer": _rounded(own["accuracy"]),
@@ -90,20 +91,25 @@ def _rounded(value: float) -> float:
     return round(value, 4)
 
 
-def _rounded_all(values: dict[str, float]) -> dict[str, float]:
-    return {key: _rounded(value) for key, value in values.items()}
+def _rounded_all(values: dict[str, float | None]) -> dict[str, float | None]:
+    return {key: None if value is None else _rounded(value) for key, value in values.items()}
+
+
+def _paths(name: str) -> dict[str, str]:
+    """Where a variant's files lie, in an export and in packages/models."""
+    return {"file": f"weights/{name}.onnx", "golden": f"golden/{name}.golden.json"}
 
 
 def _entry(
-    variant: Variant, content: bytes, metrics: dict[str, Any], figures: dict[str, Any]
+    variant: Variant, content: bytes, data: str, metrics: dict[str, Any], figures: dict[str, Any]
 ) -> dict[str, Any]:
     temperature = metrics["temperature"]
     return {
         "name": variant.name,
+        **_paths(variant.name),
         "task": "expression",
-        "default": variant.default,
+        "default": False,
         "description": variant.description,
-        "file": f"weights/{variant.name}.onnx",
         "bytes": len(content),
         "sha256": hashlib.sha256(content).hexdigest(),
         "parameters": metrics["parameters"],
@@ -125,32 +131,31 @@ def _entry(
         },
         "metrics": {"evaluate_public_test": figures},
         "licence": "MIT",
-        "source": {"by": _SOURCE},
+        "source": {"by": f"Poise, trained on {data}"},
         "card": f"cards/{variant.name.removesuffix('-int8')}.md",
-        "data": (
-            "FER2013 training split (Goodfellow et al. 2013) with FER+ votes (Barsoum et al. "
-            "2016), copies of test images left out; figures on its public test split, "
-            f"{figures['n']:,} images."
-        ),
-        "golden": f"golden/{variant.name}.golden.json",
+        "data": f"{data}; copies of test images left out. Figures on {figures['n']:,} test images.",
     }
 
 
-def export_run(run_folder: Path, images: ImageSet, folder: Path, name: str) -> dict[str, Any]:
+def export_run(
+    run_folder: Path, images: ImageSet, folder: Path, name: str, data: str = ""
+) -> dict[str, Any]:
     """Writes the files of both variants: NAME (weights as float16) and NAME-int8.
 
-    For each NAME.onnx, NAME.golden.json, and NAME.json with all its figures; and
-    manifest-entries.json.
+    The folder has the layout of packages/models: weights/, golden/ and manifest.json; and
+    results/NAME.json with all figures of each file.
 
     Args:
         run_folder: a run that has been evaluated.
         folder: where the files go.
         name: of the model in the manifest.
+        data: what it was trained on, in words; by default the names of the sources.
 
     Returns:
-        What manifest-entries.json holds.
+        What manifest.json holds.
     """
     metrics = read_json(run_folder / METRICS_FILE)
+    data = data or ", ".join(images.source_names)
     calibration = calibration_of(metrics)
     graph = to_onnx(load_model(run_folder), calibration)
     variants = [
@@ -158,31 +163,33 @@ def export_run(run_folder: Path, images: ImageSet, folder: Path, name: str) -> d
             f"{name}-int8",
             "Expression of a face crop, in int8: small and fast enough for every frame.",
             quantise(graph, calibration_crops(images)),
-            default=True,
         ),
         Variant(
             name,
             "Expression of a face crop, weights as float16, computed in float32.",
             halve_weights(graph),
-            default=False,
         ),
     ]
-    folder.mkdir(parents=True, exist_ok=True)
-    test = images.of_split(TEST)
+    for part in ("weights", "golden", "results"):
+        (folder / part).mkdir(parents=True, exist_ok=True)
+    test = images.take(test_mask(images))
     entries = []
     for variant in variants:
         content = variant.model.SerializeToString(deterministic=True)
-        (folder / f"{variant.name}.onnx").write_bytes(content)
-        write_json(folder / f"{variant.name}.golden.json", golden_vectors(variant.model))
+        entry_paths = _paths(variant.name)
+        (folder / entry_paths["file"]).write_bytes(content)
+        write_compact_json(folder / entry_paths["golden"], golden_vectors(variant.model))
         predict = file_predictor(variant.model, calibration)
         judged = judge_everywhere(predict, images, calibration)
         write_json(
-            folder / f"{variant.name}.json",
-            {key: metrics[key] for key in _KEPT} | {"name": variant.name} | judged,
+            folder / "results" / f"{variant.name}.json",
+            {key: metrics[key] for key in _KEPT} | {"name": variant.name} | judged
+            # The mirrored copy is judged for the run alone; float16 weights change nothing of it.
+            | ({"official_mirrored": metrics["official_mirrored"]} if variant.name == name else {}),
         )
         ferplus, _ = calibration.probabilities(predict(test.images))
-        figures = _card_figures(judged, images, ferplus)
-        entries.append(_entry(variant, content, metrics, figures))
-    result: dict[str, Any] = {"models": entries}
-    write_json(folder / "manifest-entries.json", result)
+        figures = _card_figures(judged, test, ferplus)
+        entries.append(_entry(variant, content, data, metrics, figures))
+    result: dict[str, Any] = {"version": _MANIFEST_VERSION, "models": entries}
+    write_json(folder / "manifest.json", result)
     return result
