@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
 
+from .config_values import check_values
 from .errors import TrainingError
 
 
@@ -171,50 +172,8 @@ def parse_config(values: dict[str, object], where: str = "The config") -> Config
                 raise TrainingError(f"{where}: [{name}] must be a table.")
             parts[name] = _build(kind, section, f"{where}, [{name}]")
     config = _build(Config, parts, where)
-    _check(config, where)
+    check_values(config, where)
     return config
-
-
-#: What a value must be, by the setting's last name: lowest and highest, or the words there are.
-_RANGES: dict[str, tuple[float, float]] = {
-    "dropout": (0, 0.95), "drop_path": (0, 0.95), "peak_rate": (1e-9, 100), "weight_decay": (0, 10),
-    "warm_up": (0, 0.95), "label_smoothing": (0, 0.95), "focal_gamma": (0, 10), "suspect_weight": (0, 1),
-    "ferplus_weight": (0, 100), "fer2013_weight": (0, 100), "class_balance": (0, 1),
-    "geometry": (0, 3), "light": (0, 1), "erase": (0, 1), "mixup_alpha": (0, 10),
-    "mixup_share": (0, 1), "weight": (0, 1), "temperature": (0.1, 100), "ema_decay": (0, 0.99999),
-    "input_size": (16, 512), "epochs": (1, 100_000), "batch_size": (2, 65_536), "seed": (0, 2**31),
-    "train_limit": (0, 10**9),
-}
-_WORDS = {
-    "kind": ("sgd", "adamw"),
-    "schedule": ("onecycle", "constant"),
-    "ferplus_targets": ("votes", "plurality"),
-}
-
-
-def _check(part: object, where: str) -> None:
-    """Looks at every value of a config and of its sections."""
-    for entry in dataclasses.fields(part):  # type: ignore[arg-type]
-        value = getattr(part, entry.name)
-        if dataclasses.is_dataclass(value):
-            _check(value, f"{where}, [{entry.name}]")
-        elif entry.name in _WORDS and value not in _WORDS[entry.name]:
-            words = ", ".join(_WORDS[entry.name])
-            raise TrainingError(f"{where}: {entry.name} is {value!r} and must be one of {words}.")
-        elif entry.name in _RANGES:
-            low, high = _RANGES[entry.name]
-            whole = entry.type == "int"
-            right = isinstance(value, int if whole else (int, float)) and low <= value <= high
-            if not right or isinstance(value, bool):
-                kind = "a whole number" if whole else "a number"
-                raise TrainingError(
-                    f"{where}: {entry.name} is {value!r} and must be {kind} of at least {low} and "
-                    f"at most {high}."
-                )
-        elif entry.name == "sizes" and not all(
-            isinstance(pair, tuple) and len(pair) == 2 for pair in value
-        ):
-            raise TrainingError(f"{where}: sizes must be pairs such as [[0.0, 32], [0.6, 48]].")
 
 
 def load_config(path: Path, overrides: tuple[str, ...] = ()) -> Config:
