@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import hashlib
 import json
 import os
 import subprocess
@@ -59,6 +60,19 @@ def git_revision() -> str:
         return "unknown"
 
 
+def learned_from(config: Config) -> dict[str, str]:
+    """SHA-256 of the weights of each run that a config starts from or is taught by, by folder.
+
+    Raises:
+        TrainingError: such a run has no weights yet.
+    """
+    folders = [config.init] if config.init else []
+    return {
+        folder: hashlib.sha256(finished_weights(Path(folder)).read_bytes()).hexdigest()
+        for folder in (*folders, *config.distil.teachers)
+    }
+
+
 @dataclasses.dataclass(frozen=True)
 class Run:
     """The folder of one run."""
@@ -89,6 +103,7 @@ class Run:
                 "config": dataclasses.asdict(config),
                 "git_revision": git_revision(),
                 "data_sha256": data_digest,
+                "learned_from": learned_from(config),
                 "parameters": parameters,
                 "torch": torch.__version__,
                 "threads": torch.get_num_threads(),
@@ -118,15 +133,25 @@ def save_tensors(value: object, path: Path) -> None:
     temporary.replace(path)
 
 
+def finished_weights(folder: Path) -> Path:
+    """The weights of a run that has ended.
+
+    Raises:
+        TrainingError: the run has no weights yet.
+    """
+    weights = Run(folder).weights
+    if not weights.exists():
+        raise TrainingError(f"{folder} has no weights: the run has not ended. Train it first.")
+    return weights
+
+
 def load_model(folder: Path) -> TwoHeads:
     """The trained network of a run, ready to answer.
 
     Raises:
         TrainingError: the run has no weights yet.
     """
-    run = Run(folder)
-    if not run.weights.exists():
-        raise TrainingError(f"{folder} has no weights: the run has not ended. Train it first.")
-    model = build_model(run.config().model)
-    model.load_state_dict(torch.load(run.weights, map_location="cpu", weights_only=True))
+    weights = finished_weights(folder)
+    model = build_model(Run(folder).config().model)
+    model.load_state_dict(torch.load(weights, map_location="cpu", weights_only=True))
     return model.eval()

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import dataclasses
+import hashlib
 import json
 from pathlib import Path
 
@@ -127,6 +128,9 @@ def test_a_network_starts_from_the_weights_of_another_run_and_learns_from_it(
         distil=DistilConfig(teachers=(str(tmp_path / "teacher"),)),
     )
     weights = train(taught, images, tmp_path / "taught")
+    about = json.loads((tmp_path / "taught" / "run.json").read_text(encoding="utf-8"))
+    digest = hashlib.sha256((tmp_path / "teacher" / "weights.pt").read_bytes()).hexdigest()
+    assert about["learned_from"] == {str(tmp_path / "teacher"): digest}
     torch.testing.assert_close(
         weights["ferplus.weight"], teacher["ferplus.weight"], atol=1e-6, rtol=0
     )
