@@ -15,6 +15,16 @@ export {
   type PoiseErrorOptions,
 } from './errors.js';
 export {
+  type EyeReading,
+  type Eyes,
+  type FaceDetails,
+  type FaceQuality,
+  type HeadPose,
+  type MouthShape,
+  QUALITY_ASPECTS,
+  type QualityAspect,
+} from './face-details.js';
+export {
   type FetchAssetOptions,
   type FetchLike,
   type FetchProgress,

@@ -1,4 +1,4 @@
-import type { Box, Emotion, EmotionScores } from '@poise/core';
+import type { Box, Emotion, EmotionScores, FaceDetails } from '@poise/core';
 
 /** What one face in a frame shows. */
 export interface FaceResult {
@@ -17,4 +17,8 @@ export interface FaceResult {
   readonly score: number;
   /** 468 mesh points, x, y, z each, in frame pixels; z grows away from the camera. */
   readonly landmarks?: Float32Array;
+  /** The person: the same whole number from 1 on in every frame while the face is followed. */
+  readonly id?: number;
+  /** What the face shows beyond its expression. */
+  readonly details?: FaceDetails;
 }

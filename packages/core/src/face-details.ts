@@ -1,0 +1,67 @@
+/** How a head is turned towards the camera, in degrees. */
+export interface HeadPose {
+  /** Above 0 when the face turns to the right side of the picture. */
+  readonly yaw: number;
+  /** Above 0 when the face looks up. */
+  readonly pitch: number;
+  /** Above 0 when the head leans clockwise on the picture. */
+  readonly roll: number;
+}
+
+/** What one eye shows. */
+export interface EyeReading {
+  /** Distance of the lids over the width of the eye: about 0.3 open, under 0.1 closed. */
+  readonly openness: number;
+  /**
+   * Where the iris lies in the eye along the line of its corners: 0 in the middle, −0.5 at the
+   * corner on the left of an upright picture, 0.5 at the other.
+   */
+  readonly irisX: number;
+  /** The same across that line, in widths of the eye: above 0 under it. */
+  readonly irisY: number;
+}
+
+/** The eyes as an upright picture shows them; null where one cannot be read. */
+export interface Eyes {
+  /** The eye on the left side of the picture (the person's right eye). */
+  readonly leftSide: EyeReading | null;
+  readonly rightSide: EyeReading | null;
+}
+
+/** The shape of the mouth, measured on the face turned to the camera, in distances of the eyes. */
+export interface MouthShape {
+  /** Corner to corner. */
+  readonly width: number;
+  /** How far the corners lie over the middle of the lips; under 0 when they hang. */
+  readonly cornerLift: number;
+  /** Distance of the inner lips. */
+  readonly opening: number;
+}
+
+/** What can make a face unfit as evidence. */
+export const QUALITY_ASPECTS = [
+  'size',
+  'sharpness',
+  'exposure',
+  'contrast',
+  'pose',
+  'occlusion',
+] as const;
+
+/** One of {@link QUALITY_ASPECTS}. */
+export type QualityAspect = (typeof QUALITY_ASPECTS)[number];
+
+/** How well a face can be read, 0–1: as a whole, and each aspect of it. */
+export interface FaceQuality {
+  /** The whole: no better than its worst aspect. */
+  readonly value: number;
+  readonly aspects: Readonly<Record<QualityAspect, number>>;
+}
+
+/** What a face shows beyond its expression. What cannot be said of it is null, not a guess. */
+export interface FaceDetails {
+  readonly pose: HeadPose | null;
+  readonly eyes: Eyes | null;
+  readonly mouth: MouthShape | null;
+  readonly quality: FaceQuality;
+}
