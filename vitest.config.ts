@@ -9,7 +9,23 @@ const shared = {
   setupFiles: ['./test/seed-properties.ts'],
 };
 
-const PAGE_TESTS = 'apps/web/test/browser/**/*.test.ts';
+const PAGE_FOLDER = 'apps/web/test/browser';
+
+const PAGE_TESTS = `${PAGE_FOLDER}/**/*.test.ts`;
+
+/** Tests in which the page must keep up with its camera: nothing else may run beside them. */
+const LIVE_PAGE_TESTS = [
+  'camera',
+  'engine',
+  'engine-api',
+  'recovery',
+  'session',
+  'session-live',
+  'soak',
+].map((name) => `${PAGE_FOLDER}/${name}.test.ts`);
+
+/** A real browser on a small machine: tens of seconds. */
+const pageTimes = { testTimeout: 240_000, hookTimeout: 240_000 };
 
 export default defineConfig({
   test: {
@@ -30,15 +46,24 @@ export default defineConfig({
         },
       },
       {
+        test: {
+          ...shared,
+          ...pageTimes,
+          name: 'page',
+          include: [PAGE_TESTS],
+          exclude: LIVE_PAGE_TESTS,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
         // One browser at a time, after all else: the page shares two cores with the camera it reads.
         test: {
           ...shared,
-          name: 'page',
-          include: [PAGE_TESTS],
+          ...pageTimes,
+          name: 'page-live',
+          include: LIVE_PAGE_TESTS,
           maxWorkers: 1,
-          testTimeout: 240_000,
-          hookTimeout: 240_000,
-          sequence: { groupOrder: 1 },
+          sequence: { groupOrder: 2 },
         },
       },
     ],
