@@ -35,7 +35,10 @@ beforeEach(() => {
 async function writeSeconds(from: number, to: number): Promise<void> {
   for (let second = from; second < to; second += 1) {
     for (const part of [0, 0.5])
-      log.add({ time: second + part, face: { box: [0, 0, 9, 9], emotions: scores() } });
+      log.add({
+        time: second + part,
+        face: { box: [0, 0, 9, 9], emotions: scores(), details: null },
+      });
     await log.write([]);
   }
 }
@@ -50,7 +53,7 @@ test('a store that refuses for long costs the oldest rows, and a break marks the
   const id = await log.finish([]);
   const times: number[] = [];
   for await (const rows of store.readLog(id))
-    for (const { time } of readLogRows(rows)) times.push(time);
+    for (const { time } of readLogRows(rows, LOG_COLUMNS)) times.push(time);
   expect(times.slice(0, 20)).toEqual(Array.from({ length: 20 }, (_, i) => i / 2));
   expect(times.at(-1)).toBe(9.5 + 2 * LONGEST_BACKLOG_SECONDS);
   const resumed = times[20] ?? 0;

@@ -1,12 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { BASELINE_SECONDS, BaselineReader } from '../src/practice/baseline-reader.js';
+
 import { LINE_RATE, LINE_SECONDS, LiveLine } from '../src/practice/live-line.js';
+import { LookReader } from '../src/practice/look-reader.js';
 import { strongerReason } from '../src/practice/pause.js';
 import { QuestionWalk } from '../src/practice/question-walk.js';
 import { RateMeter } from '../src/practice/rate-meter.js';
 import { SessionClock } from '../src/practice/session-clock.js';
-import { scores } from './readings.js';
+import { WarmUp } from '../src/practice/warm-up.js';
+import { faceOf } from './readings.js';
 
 describe('the clock of a session', () => {
   test('stands before its start and in pauses, and goes on where it stood', () => {
@@ -99,16 +101,16 @@ test('the rate is that of the last two seconds, and falls to 0 when nothing come
   expect(meter.rate(30)).toBe(0);
 });
 
-describe('the resting face', () => {
-  test('is read for five seconds of face; time without one does not count', () => {
-    const reader = new BaselineReader();
+describe('a look', () => {
+  test('is read for its seconds of face; time without one does not count', () => {
+    const reader = new LookReader(5);
     let time = 0;
-    for (; time < 2; time += 0.1) reader.add(time, scores({ sad: 0.4 }));
-    expect(reader.secondsLeft).toBeCloseTo(BASELINE_SECONDS - 1.9, 5);
+    for (; time < 2; time += 0.1) reader.add(time, faceOf({ sad: 0.4 }));
+    expect(reader.secondsLeft).toBeCloseTo(3.1, 5);
     for (; time < 30; time += 0.1) reader.add(time, null);
-    expect(reader.secondsLeft).toBeCloseTo(BASELINE_SECONDS - 1.9, 5);
-    for (; reader.secondsLeft > 0; time += 0.1) reader.add(time, scores({ sad: 0.2 }));
-    expect(reader.result.seconds).toBe(BASELINE_SECONDS);
+    expect(reader.secondsLeft).toBeCloseTo(3.1, 5);
+    for (; reader.secondsLeft > 0; time += 0.1) reader.add(time, faceOf({ sad: 0.2 }));
+    expect(reader.result.seconds).toBe(5);
     expect(reader.result.readings).toHaveLength(10);
     expect(reader.result.readings[0]?.sad).toBeCloseTo(0.4, 6);
     expect(reader.result.readings.at(-1)?.sad).toBeCloseTo(0.2, 6);
@@ -117,12 +119,62 @@ describe('the resting face', () => {
   test('has at least one reading however few frames come', () => {
     fc.assert(
       fc.property(fc.double({ min: 0.01, max: 3, noNaN: true }), (step) => {
-        const reader = new BaselineReader();
-        for (let i = 0; reader.secondsLeft > 0; i += 1) reader.add(i * step, scores());
+        const reader = new LookReader(5);
+        for (let i = 0; reader.secondsLeft > 0; i += 1) reader.add(i * step, faceOf());
         expect(reader.result.readings.length).toBeGreaterThanOrEqual(1);
         expect(reader.result.readings.length).toBeLessThanOrEqual(10);
       }),
     );
+  });
+
+  test('keeps the details of about ten frames a second, at any rate', () => {
+    for (const rate of [10, 30, 60]) {
+      const reader = new LookReader(5);
+      for (let i = 0; reader.secondsLeft > 0; i += 1) reader.add(i / rate, faceOf());
+      expect(reader.result.details.length, `${rate} frames a second`).toBeGreaterThanOrEqual(49);
+      expect(reader.result.details.length, `${rate} frames a second`).toBeLessThanOrEqual(51);
+    }
+  });
+});
+
+describe('the warm-up', () => {
+  function walk(warmUp: WarmUp, from: number, to: number): { time: number; stage: string }[] {
+    const stages = [{ time: from, stage: warmUp.stage as string }];
+    for (let i = 0; i <= (to - from) * 30; i += 1) {
+      const time = from + i / 30;
+      now = time;
+      warmUp.add(time, faceOf());
+      if (warmUp.stage !== stages.at(-1)?.stage) stages.push({ time, stage: warmUp.stage });
+    }
+    return stages;
+  }
+  let now = 0;
+
+  test('reads the face on the camera, then on the question, then counts down', () => {
+    const warmUp = new WarmUp(true, () => now);
+    warmUp.start();
+    const stages = walk(warmUp, 0, 12);
+    expect(stages.map(({ stage }) => stage)).toEqual([
+      'baseline',
+      'question-look',
+      'countdown',
+      'over',
+    ]);
+    expect(stages[1]?.time).toBeCloseTo(5, 0);
+    expect(stages[2]?.time).toBeCloseTo(8, 0);
+    expect(stages[3]?.time).toBeCloseTo(11, 0);
+    expect(warmUp.baseline?.readings).toHaveLength(10);
+    expect(warmUp.questionLook?.details.length).toBeGreaterThan(25);
+  });
+
+  test('keeps the resting face when only the look at the question is skipped', () => {
+    const warmUp = new WarmUp(true, () => now);
+    walk(warmUp, 20, 26);
+    expect(warmUp.stage).toBe('question-look');
+    warmUp.skip();
+    expect(warmUp.stage).toBe('countdown');
+    expect(warmUp.baseline).not.toBeNull();
+    expect(warmUp.questionLook).toBeNull();
   });
 });
 

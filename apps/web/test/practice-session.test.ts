@@ -5,9 +5,9 @@ import { PracticeSession } from '../src/practice/practice-session.js';
 import type { PracticePhase, PracticePlan } from '../src/practice/snapshot.js';
 import { replaySession } from '../src/reporting/replay-session.js';
 import { MemorySessionStore } from '../src/storage/memory-store.js';
-import { readLogRows } from '../src/storage/session-log.js';
+import { LOG_COLUMNS, readLogRows } from '../src/storage/session-log.js';
 import { FakeTime } from './fake-time.js';
-import { reading, scores } from './readings.js';
+import { faceOf, reading, scores } from './readings.js';
 
 const PLAN: PracticePlan = {
   questions: ['Why here?', 'What went wrong?'],
@@ -87,7 +87,7 @@ async function stop(session: PracticeSession): Promise<string> {
 async function logTimes(id: string): Promise<number[]> {
   const times: number[] = [];
   for await (const rows of store.readLog(id))
-    for (const row of readLogRows(rows)) times.push(row.time);
+    for (const row of readLogRows(rows, LOG_COLUMNS)) times.push(row.time);
   return times;
 }
 
@@ -132,9 +132,10 @@ describe('a practice session', () => {
   test('gives the report all that was practised, over a baseline, pauses and an open question', async () => {
     const session = practise({ withBaseline: true, secondsPerQuestion: null });
     session.start();
-    await feed(session, 5.2, {
-      face: { box: [260, 150, 120, 160], emotions: scores({ sad: 0.6 }), score: 1 },
-    });
+    await feed(session, 5.2, { face: faceOf({ sad: 0.6 }) });
+    expect(session.snapshot.phase).toBe('question-look');
+    await feed(session, 3.3);
+    expect(session.snapshot.phase).toBe('countdown');
     await feed(session, 3.1);
     await feed(session, 8);
     session.pause('person');
@@ -142,14 +143,13 @@ describe('a practice session', () => {
     session.resume();
     await feed(session, 3, { face: null });
     session.nextQuestion();
-    await feed(session, 9, {
-      face: { box: [250, 150, 120, 160], emotions: scores({ sad: 0.5 }), score: 1 },
-    });
+    await feed(session, 9, { face: faceOf({ sad: 0.5 }) });
     session.pause('hidden');
     const id = await stop(session);
     const head = await store.head(id);
     if (head === null) throw new Error('the session is not stored');
     expect(head.baseline?.readings).toHaveLength(10);
+    expect(head.questionLook?.length).toBeGreaterThan(25);
     const replayed = await replaySession(head, store.readLog(id));
     expect(replayed).toMatchObject({ session_id: id, baseline: { applied: true } });
     expect(replayed.breaks).toHaveLength(2);
@@ -163,7 +163,7 @@ describe('a practice session', () => {
     session.start();
     await feed(session, 20, { face: null });
     expect(session.snapshot).toMatchObject({ phase: 'baseline', countdown: 5, faceFound: false });
-    session.skipBaseline();
+    session.skipWarmUp();
     expect(session.snapshot).toMatchObject({ phase: 'countdown', countdown: 3 });
     await feed(session, 4);
     const id = await stop(session);

@@ -1,5 +1,7 @@
 import { EMOTIONS, type Emotion, type EmotionScores } from '@poise/core';
 import type { FrameReading } from '../src/engine/reading.js';
+import type { FramedDetails } from '../src/storage/details-columns.js';
+import { LOG_COLUMNS } from '../src/storage/session-log.js';
 import type { SessionDraft } from '../src/storage/session-store.js';
 
 /** Scores with the given shares; neutral takes what is left of 1. */
@@ -17,13 +19,36 @@ export function scoresOf(values: readonly number[]): EmotionScores {
   ) as EmotionScores;
 }
 
+/** What a face in good light shows that looks at the camera from the middle of the picture. */
+export const DETAILS: FramedDetails = {
+  frame: { width: 640, height: 480 },
+  pose: { yaw: 2, pitch: -4, roll: 1 },
+  eyes: {
+    leftSide: { openness: 0.31, irisX: 0.02, irisY: -0.01 },
+    rightSide: { openness: 0.3, irisX: 0.01, irisY: -0.02 },
+  },
+  mouth: { width: 0.8, cornerLift: 0.02, opening: 0.01 },
+  quality: {
+    value: 0.9,
+    aspects: { size: 1, sharpness: 0.9, exposure: 1, contrast: 1, pose: 1, occlusion: 1 },
+  },
+};
+
+/** A face with the given shares of expressions, as the engine reads it. */
+export function faceOf(
+  shares: Partial<Record<Emotion, number>> = {},
+): NonNullable<FrameReading['face']> {
+  return { box: [260, 150, 120, 160], emotions: scores(shares), details: DETAILS, score: 0.99 };
+}
+
 /** A reading of a frame of 640 × 480 with a face in good light in its middle. */
 export function reading(time: number, changes: Partial<FrameReading> = {}): FrameReading {
   return {
     time,
     width: 640,
     height: 480,
-    face: { box: [260, 150, 120, 160], emotions: scores(), score: 0.99 },
+    faces: [{ id: 1, box: [260, 150, 120, 160] }],
+    face: faceOf(),
     light: { face: 130, surroundings: 110, frame: 113 },
     latency: 40,
     ...changes,
@@ -38,4 +63,5 @@ export const DRAFT: SessionDraft = {
   baseline: null,
   questions: [],
   breaks: [],
+  logColumns: LOG_COLUMNS,
 };

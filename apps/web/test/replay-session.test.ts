@@ -6,6 +6,7 @@ import { headOfDraft } from '../src/storage/heads.js';
 import {
   LOG_COLUMNS,
   type LoggedFrame,
+  PLAIN_LOG_COLUMNS,
   readLogRows,
   writeLogRow,
 } from '../src/storage/session-log.js';
@@ -14,10 +15,37 @@ import { DRAFT, scoresOf } from './readings.js';
 const unit = fc.double({ min: 0.001, max: 1, noNaN: true });
 const anyScores = fc.array(unit, { minLength: 7, maxLength: 7 }).map(scoresOf);
 const pixels = fc.double({ min: 1, max: 400, noNaN: true });
+const degrees = fc.double({ min: -60, max: 60, noNaN: true });
+const small = fc.double({ min: -0.5, max: 1, noNaN: true });
+const anyEye = fc.option(fc.record({ openness: unit, irisX: small, irisY: small }), { nil: null });
+const anyEyes = fc.option(
+  fc
+    .record({ leftSide: anyEye, rightSide: anyEye })
+    .filter(({ leftSide, rightSide }) => leftSide !== null || rightSide !== null),
+  { nil: null },
+);
+const anyDetails = fc.record({
+  frame: fc.record({ width: pixels, height: pixels }),
+  pose: fc.option(fc.record({ yaw: degrees, pitch: degrees, roll: degrees }), { nil: null }),
+  eyes: anyEyes,
+  mouth: fc.option(fc.record({ width: unit, cornerLift: small, opening: unit }), { nil: null }),
+  quality: fc.record({
+    value: unit,
+    aspects: fc.record({
+      size: unit,
+      sharpness: unit,
+      exposure: unit,
+      contrast: unit,
+      pose: unit,
+      occlusion: unit,
+    }),
+  }),
+});
 const anyFace = fc.option(
   fc.record({
     emotions: anyScores,
     box: fc.tuple(pixels, pixels, pixels, pixels),
+    details: fc.option(anyDetails, { nil: null }),
   }),
   { nil: null, freq: 5 },
 );
@@ -42,15 +70,19 @@ function logOf(frames: readonly LoggedFrame[]): Float64Array {
   return rows;
 }
 
-async function* pieces(rows: Float64Array, rowsEach: number): AsyncGenerator<Float64Array> {
-  const length = rowsEach * LOG_COLUMNS;
+async function* pieces(
+  rows: Float64Array,
+  rowsEach: number,
+  columns = LOG_COLUMNS,
+): AsyncGenerator<Float64Array> {
+  const length = rowsEach * columns;
   for (let at = 0; at < rows.length; at += length) yield rows.slice(at, at + length);
 }
 
 test('a frame comes out of the log as it went in, to the last bit', () => {
   fc.assert(
     fc.property(fc.double({ noNaN: true }), anyFace, (time, face) => {
-      expect([...readLogRows(logOf([{ time, face }]))]).toEqual([{ time, face }]);
+      expect([...readLogRows(logOf([{ time, face }]), LOG_COLUMNS)]).toEqual([{ time, face }]);
     }),
   );
 });
@@ -60,7 +92,27 @@ test('a row that was cut off is left out', () => {
     { time: 1, face: null },
     { time: 2, face: null },
   ]);
-  expect([...readLogRows(rows.subarray(0, rows.length - 1))]).toEqual([{ time: 1, face: null }]);
+  expect([...readLogRows(rows.subarray(0, rows.length - 1), LOG_COLUMNS)]).toEqual([
+    { time: 1, face: null },
+  ]);
+});
+
+test('a log of before there were details is still read', async () => {
+  const frames = Array.from({ length: 300 }, (_, i) => ({
+    time: i / 10,
+    face: { box: [260, 150, 120, 160] as const, emotions: scoresOf([1, 1, 1, 9, 1, 1, 9]) },
+  }));
+  const rows = new Float64Array(frames.length * PLAIN_LOG_COLUMNS);
+  frames.forEach(({ time, face }, i) => {
+    const row = new Float64Array(LOG_COLUMNS);
+    writeLogRow(row, 0, { time, face: { ...face, details: null } });
+    rows.set(row.subarray(0, PLAIN_LOG_COLUMNS), i * PLAIN_LOG_COLUMNS);
+  });
+  const { logColumns: _, ...head } = headOfDraft(DRAFT, 'session');
+  const summary = await replaySession(head, pieces(rows, 7, PLAIN_LOG_COLUMNS));
+  expect(summary.frames_analyzed).toBe(300);
+  expect(summary.face_detection_rate).toBe(1);
+  expect(summary.emotion_percentages.happy).toBeCloseTo((100 * 9) / 23, 0);
 });
 
 test('a log gives exactly the summary of the live analyzer, whatever pauses and questions it has', async () => {
@@ -94,7 +146,7 @@ test('a log gives exactly the summary of the live analyzer, whatever pauses and 
             now += step.dt / 100;
             const { face } = step;
             if (face === null) live.addMissingFace(now);
-            else live.addEmotionData(face.emotions, face.box, now);
+            else live.addEmotionData(face.emotions, face.box, now, face.details ?? undefined);
             frames.push({ time: now, face });
           }
         }

@@ -2,6 +2,7 @@ import { PoiseError } from '@poise/core';
 import type { CameraFrame } from '@poise/media/browser';
 import { EmotionDetector, type EmotionDetectorOptions } from '@poise/vision/browser';
 import { DETECTOR_ASSETS } from './assets.js';
+import { CandidateChoice } from './candidate-choice.js';
 import type { EngineState, FrameReading } from './reading.js';
 
 /** What starts the detector; a test may give another. */
@@ -13,6 +14,9 @@ const FIRST_READING = 'poise:first-reading';
 /** A second of frames that cannot be read, one after the other. */
 const MOST_FAILURES = 30;
 
+/** Four people fit beside one another before a camera at the distance of a desk. */
+const MOST_PEOPLE = 4;
+
 const IDLE: EngineState = { status: 'idle' };
 
 /** The face detector of the page: loaded once, used by the camera check and the practice session. */
@@ -22,6 +26,8 @@ export class Engine {
   #state: EngineState = IDLE;
   #detector: EmotionDetector | undefined;
   #starting: Promise<void> | undefined;
+  readonly #choice = new CandidateChoice();
+  #several = false;
   #hasRead = false;
   #failures = 0;
 
@@ -52,6 +58,36 @@ export class Engine {
     return this.#starting;
   }
 
+  /** Whether it looks for several faces. */
+  get several(): boolean {
+    return this.#several;
+  }
+
+  /** The number of the face that was chosen among several; null before. */
+  get chosen(): number | null {
+    return this.#choice.chosen;
+  }
+
+  /** Looks for several faces from now on, or for one again; the models start anew for it. */
+  async lookForSeveral(several: boolean): Promise<void> {
+    if (several === this.#several) return;
+    this.#several = several;
+    this.#choice.forget();
+    const before = this.#starting;
+    if (before === undefined) return;
+    await before;
+    const detector = this.#detector;
+    this.#detector = undefined;
+    void detector?.dispose();
+    this.#starting = undefined;
+    await this.start();
+  }
+
+  /** Says which of several faces is the candidate's. */
+  choose(id: number): void {
+    this.#choice.choose(id);
+  }
+
   /**
    * Reads a frame of the camera, which it takes over.
    *
@@ -70,15 +106,23 @@ export class Engine {
       this.#noteDevice(detector);
       if (!this.#hasRead) performance.mark(FIRST_READING);
       this.#hasRead = true;
-      const [face] = reading.faces;
-      const { width, height, light } = reading;
+      const { width, height, light, faces } = reading;
+      const face = this.#several ? this.#choice.next(faces, time) : faces[0];
       return {
         time,
         width,
         height,
         light,
+        faces: faces.map(({ id, box }) => ({ id, box })),
         face:
-          face === undefined ? null : { box: face.box, emotions: face.emotions, score: face.score },
+          face === undefined
+            ? null
+            : {
+                box: face.box,
+                emotions: face.emotions,
+                details: { ...face.details, frame: { width, height } },
+                score: face.score,
+              },
         latency: performance.now() - time * 1000,
       };
     } catch (error) {
@@ -96,7 +140,9 @@ export class Engine {
     try {
       const detector = await this.#create({
         assets: DETECTOR_ASSETS,
-        maxFaces: 1,
+        maxFaces: this.#several ? MOST_PEOPLE : 1,
+        // The worker that takes the place of a broken one numbers the faces anew.
+        onRestart: () => this.#choice.renumber(),
         onProgress: ({ loaded, total }) => {
           // A worker that is started again in mid-session loads what the browser still has.
           if (this.#detector === undefined) this.#set({ status: 'loading', loaded, total });

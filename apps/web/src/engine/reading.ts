@@ -1,5 +1,13 @@
 import type { Box, EmotionScores } from '@poise/core';
 import type { LightReading } from '@poise/vision/browser';
+import type { FramedDetails } from '../storage/details-columns.js';
+
+/** Where a face is, and whose. */
+export interface SeenFace {
+  /** The person: the same in every frame while the face is followed. */
+  readonly id: number;
+  readonly box: Box;
+}
 
 /** What the engine says of one frame of the camera. */
 export interface FrameReading {
@@ -8,10 +16,14 @@ export interface FrameReading {
   /** Size of the frame in pixels. */
   readonly width: number;
   readonly height: number;
-  /** The largest face; null when none is seen. */
+  /** Where each face is, the largest first. Of other people nothing more is taken from the engine. */
+  readonly faces: readonly SeenFace[];
+  /** The candidate's face: the largest, or the one that was chosen; null when it is not seen. */
   readonly face: {
     readonly box: Box;
     readonly emotions: EmotionScores;
+    /** What the face shows beyond its expression. */
+    readonly details: FramedDetails | null;
     /** How sure the models are that this is a face, 0–1. */
     readonly score: number;
   } | null;

@@ -1,5 +1,6 @@
 import { PoiseError } from '@poise/core';
 import type { FrameReading } from '../engine/reading.js';
+import { LOG_COLUMNS } from '../storage/session-log.js';
 import type { SessionStore } from '../storage/session-store.js';
 import { LivePicture } from './live-picture.js';
 import { strongerReason } from './pause.js';
@@ -7,7 +8,13 @@ import { QuestionWalk } from './question-walk.js';
 import { SessionAnalysis } from './session-analysis.js';
 import { SessionClock } from './session-clock.js';
 import type { Recorder } from './session-recorder.js';
-import type { PauseReason, PracticePhase, PracticePlan, PracticeSnapshot } from './snapshot.js';
+import {
+  isWarmUp,
+  type PauseReason,
+  type PracticePhase,
+  type PracticePlan,
+  type PracticeSnapshot,
+} from './snapshot.js';
 import { WarmUp } from './warm-up.js';
 
 /** Milliseconds from tick to tick, and so from snapshot to snapshot: ten a second. */
@@ -83,8 +90,7 @@ export class PracticeSession {
     this.#picture.addFrame(time, face !== null, latency);
     if (this.#paused !== null) return;
     if (this.#stage === 'asking') this.#analyse(reading);
-    if (this.#stage === 'warm-up' && this.#warmUp.add(time, face?.emotions ?? null))
-      this.#publish();
+    if (this.#stage === 'warm-up' && this.#warmUp.add(time, face)) this.#publish();
   }
 
   /**
@@ -126,9 +132,10 @@ export class PracticeSession {
     else this.#stopByItself();
   }
 
-  /** Goes on without the resting face. */
-  skipBaseline(): void {
-    this.#warmUp.skipBaseline();
+  /** Goes on without what is left to read of the resting face. */
+  skipWarmUp(): void {
+    if (this.#stage !== 'warm-up' || this.#paused !== null) return;
+    this.#warmUp.skip();
     this.#publish();
   }
 
@@ -199,6 +206,8 @@ export class PracticeSession {
       source: { kind: 'live', name: null },
       model: { expression: engineInfo.expressionModel, faceDetector: engineInfo.faceDetector },
       baseline: this.#warmUp.baseline,
+      logColumns: LOG_COLUMNS,
+      questionLook: this.#warmUp.questionLook?.details ?? [],
       questions: [],
       breaks: [],
     } as const;
@@ -261,7 +270,8 @@ export class PracticeSession {
   get #phase(): PracticePhase {
     if (this.#paused !== null) return 'paused';
     if (this.#stage !== 'warm-up') return this.#stage;
-    return this.#warmUp.stage === 'baseline' ? 'baseline' : 'countdown';
+    const { stage } = this.#warmUp;
+    return stage === 'over' ? 'countdown' : stage;
   }
 
   #look(): PracticeSnapshot {
@@ -274,7 +284,7 @@ export class PracticeSession {
       pauseReason: this.#paused?.reason ?? null,
       seconds,
       question: up === null ? null : { index: up.index, count, prompt: up.prompt, secondsLeft },
-      countdown: phase === 'baseline' || phase === 'countdown' ? this.#warmUp.secondsLeft : null,
+      countdown: isWarmUp(phase) ? this.#warmUp.secondsLeft : null,
       ...this.#picture.at(this.#options.now()),
       problem:
         this.#paused?.problem ??

@@ -1,14 +1,7 @@
-import type { EmotionScores } from '@poise/core';
 import { type FrameAnalysis, InterviewEmotionAnalyzer } from '@poise/session';
 import type { FrameReading } from '../engine/reading.js';
 import type { SessionDraft, SessionStore } from '../storage/session-store.js';
 import { LogWriter } from './log-writer.js';
-
-/** The resting face as it was read; null when it was not. */
-export type Baseline = {
-  readonly seconds: number;
-  readonly readings: readonly EmotionScores[];
-} | null;
 
 /** Takes the frames of a session two ways: to the analyzer, for what is shown live, and to the log. */
 export class SessionAnalysis {
@@ -39,7 +32,13 @@ export class SessionAnalysis {
     if (seconds < this.#latest) return null;
     let analysis: FrameAnalysis | null = null;
     if (face === null) this.#analyzer.addMissingFace(seconds);
-    else analysis = this.#analyzer.addEmotionData(face.emotions, face.box, seconds);
+    else
+      analysis = this.#analyzer.addEmotionData(
+        face.emotions,
+        face.box,
+        seconds,
+        face.details ?? undefined,
+      );
     this.log.add({ time: seconds, face });
     this.#latest = seconds;
     return analysis;

@@ -5,6 +5,8 @@ import type { ConfidenceLevel, FeedbackCode } from '@poise/session';
 export type PracticePhase =
   /** The resting face is read for some seconds. */
   | 'baseline'
+  /** The eyes are on the place of the questions, and are read there for some seconds. */
+  | 'question-look'
   /** Three, two, one. */
   | 'countdown'
   /** A question is up and the face is read. */
@@ -15,6 +17,11 @@ export type PracticePhase =
   | 'finishing'
   /** Everything is stored; the report can be made. */
   | 'finished';
+
+/** Whether nothing is asked yet and something goes on. */
+export function isWarmUp(phase: PracticePhase): boolean {
+  return phase === 'baseline' || phase === 'question-look' || phase === 'countdown';
+}
 
 /** What one analysed frame says while the session runs. */
 export interface LiveReading {
@@ -46,7 +53,7 @@ export interface PracticeSnapshot {
     /** null when the questions have no limit of time. */
     readonly secondsLeft: number | null;
   } | null;
-  /** While `countdown` or `baseline`: whole seconds that are left. */
+  /** Before the first question: whole seconds that are left. */
   readonly countdown: number | null;
   /** null while no face is seen. */
   readonly live: LiveReading | null;

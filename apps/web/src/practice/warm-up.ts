@@ -1,66 +1,106 @@
-import type { EmotionScores } from '@poise/core';
-import { BaselineReader } from './baseline-reader.js';
+import type { FrameReading } from '../engine/reading.js';
+import { type Look, LookReader } from './look-reader.js';
 
-/** Seconds from the resting face to the first question: time to take a breath. */
+/** How long the resting face is read: long enough to even out a blink or a swallow. */
+export const BASELINE_SECONDS = 5;
+
+/** How long the eyes are then on the question's place: enough for a median of their direction. */
+export const QUESTION_LOOK_SECONDS = 3;
+
+/** Seconds from there to the first question: time to take a breath. */
 export const COUNTDOWN_SECONDS = 3;
 
-/** What comes before the first question: the resting face, where it is wanted, and a countdown. */
+/** What is read before the first question, in this order. */
+const LOOKS = [
+  { stage: 'baseline', seconds: BASELINE_SECONDS },
+  { stage: 'question-look', seconds: QUESTION_LOOK_SECONDS },
+] as const;
+
+/** Where the warm-up stands. */
+export type WarmUpStage = (typeof LOOKS)[number]['stage'] | 'countdown' | 'over';
+
+/**
+ * What comes before the first question: where it is wanted, the resting face with its eyes on the
+ * camera, then the eyes on the place of the questions; and a countdown.
+ */
 export class WarmUp {
   readonly #now: () => number;
-  #baseline: BaselineReader | null;
+  readonly #readers: readonly LookReader[];
+  #skipped: boolean;
   #countdownEnd: number;
 
   /** @param now - the clock of the frames' times, in seconds. */
   constructor(withBaseline: boolean, now: () => number) {
     this.#now = now;
-    this.#baseline = withBaseline ? new BaselineReader() : null;
+    this.#readers = LOOKS.map(({ seconds }) => new LookReader(seconds));
+    this.#skipped = !withBaseline;
     this.#countdownEnd = now() + COUNTDOWN_SECONDS;
   }
 
   /** Where it stands. */
-  get stage(): 'baseline' | 'countdown' | 'over' {
-    if (this.#baseline !== null && this.#baseline.secondsLeft > 0) return 'baseline';
+  get stage(): WarmUpStage {
+    const current = this.#current;
+    if (current !== null) return (LOOKS[current] as (typeof LOOKS)[number]).stage;
     return this.#now() < this.#countdownEnd ? 'countdown' : 'over';
   }
 
-  /** Whole seconds that the stage still takes; the resting face's do not pass without a face. */
+  /** Whole seconds that the stage still takes; those of a look do not pass without a face. */
   get secondsLeft(): number {
+    const current = this.#current;
     const left =
-      this.stage === 'baseline'
-        ? (this.#baseline?.secondsLeft ?? 0)
-        : this.#countdownEnd - this.#now();
+      current === null
+        ? this.#countdownEnd - this.#now()
+        : (this.#readers[current]?.secondsLeft ?? 0);
     return Math.max(0, Math.ceil(left));
   }
 
   /** The resting face; null where it was not read to its end. */
-  get baseline(): BaselineReader['result'] | null {
-    return this.#baseline?.secondsLeft === 0 ? this.#baseline.result : null;
+  get baseline(): Look | null {
+    return this.#finished(0);
   }
 
-  /** Begins, or goes on after a pause: the resting face where it was, a countdown from its start. */
+  /** The eyes on the questions' place; null where that was not read to its end. */
+  get questionLook(): Look | null {
+    return this.#finished(1);
+  }
+
+  /** Begins, or goes on after a pause: a look where it was, a countdown from its start. */
   start(): void {
-    this.#baseline?.interrupt();
+    for (const reader of this.#readers) reader.interrupt();
     this.#countdownEnd = this.#now() + COUNTDOWN_SECONDS;
   }
 
   /**
    * Adds a frame.
    *
-   * @param emotions - null when no face is seen.
-   * @returns whether the resting face is done by it.
+   * @param face - null when no face is seen.
+   * @returns whether a stage is done by it.
    */
-  add(time: number, emotions: EmotionScores | null): boolean {
-    if (this.stage !== 'baseline') return false;
-    this.#baseline?.add(time, emotions);
-    if (this.stage === 'baseline') return false;
+  add(time: number, face: FrameReading['face']): boolean {
+    const current = this.#current;
+    if (current === null) return false;
+    this.#readers[current]?.add(time, face);
+    if (this.#current === current) return false;
     this.start();
     return true;
   }
 
-  /** Goes on without the resting face. */
-  skipBaseline(): void {
-    if (this.stage !== 'baseline') return;
-    this.#baseline = null;
+  /** Goes on without what is left to read. */
+  skip(): void {
+    if (this.#current === null) return;
+    this.#skipped = true;
     this.start();
+  }
+
+  /** The place of the look that is read now; null when none is. */
+  get #current(): number | null {
+    if (this.#skipped) return null;
+    const at = this.#readers.findIndex(({ secondsLeft }) => secondsLeft > 0);
+    return at < 0 ? null : at;
+  }
+
+  #finished(place: number): Look | null {
+    const reader = this.#readers[place];
+    return reader?.secondsLeft === 0 ? reader.result : null;
   }
 }

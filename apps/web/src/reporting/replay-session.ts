@@ -1,6 +1,6 @@
 import { InterviewEmotionAnalyzer, type SessionSummary } from '@poise/session';
 import type { AskedQuestion, SessionHead } from '../storage/records.js';
-import { readLogRows } from '../storage/session-log.js';
+import { PLAIN_LOG_COLUMNS, readLogRows } from '../storage/session-log.js';
 
 /**
  * Makes the summary of a session from its log, as the analyzer made it while the session ran. It
@@ -20,6 +20,7 @@ export async function replaySession(
     model: head.model,
   });
   if (head.baseline !== null) analyzer.setBaseline(head.baseline.readings, head.baseline.seconds);
+  const columns = head.logColumns ?? PLAIN_LOG_COLUMNS;
   let breaks = 0;
   let latest = 0;
   const breakBefore = (seconds: number): void => {
@@ -27,10 +28,10 @@ export async function replaySession(
       analyzer.addBreak();
   };
   for await (const rows of pieces) {
-    for (const { time, face } of readLogRows(rows)) {
+    for (const { time, face } of readLogRows(rows, columns)) {
       breakBefore(time);
       if (face === null) analyzer.addMissingFace(time);
-      else analyzer.addEmotionData(face.emotions, face.box, time);
+      else analyzer.addEmotionData(face.emotions, face.box, time, face.details ?? undefined);
       latest = time;
     }
   }

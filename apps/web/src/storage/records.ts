@@ -1,4 +1,4 @@
-import type { EmotionScores } from '@poise/core';
+import type { EmotionScores, FaceDetails } from '@poise/core';
 import type { SessionSummary } from '@poise/session';
 
 /** A question as it was asked; seconds on the session's clock. */
@@ -7,6 +7,16 @@ export interface AskedQuestion {
   readonly start: number;
   /** null while it is up. */
   readonly end: number | null;
+}
+
+/** The resting face as it was read, its eyes on the camera. */
+export interface RestingFace {
+  /** Seconds of face that it took. */
+  readonly seconds: number;
+  /** Each the mean of half a second. */
+  readonly readings: readonly EmotionScores[];
+  /** Some frames of it; left out where the frames had none. */
+  readonly details?: readonly FaceDetails[];
 }
 
 /** What the list of sessions shows of a finished one. */
@@ -26,10 +36,11 @@ export interface SessionHead {
   readonly startedAt: number;
   readonly source: { readonly kind: 'live' | 'recording'; readonly name: string | null };
   readonly model: { readonly expression: string; readonly faceDetector: string };
-  readonly baseline: {
-    readonly seconds: number;
-    readonly readings: readonly EmotionScores[];
-  } | null;
+  readonly baseline: RestingFace | null;
+  /** What the face shows while its eyes are on a question; empty when that was not read. */
+  readonly questionLook?: readonly FaceDetails[];
+  /** Numbers a row of the log; left out in the logs of before there were details. */
+  readonly logColumns?: number;
   readonly questions: readonly AskedQuestion[];
   /** Seconds on the session's clock at which it was paused. */
   readonly breaks: readonly number[];

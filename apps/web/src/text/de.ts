@@ -217,7 +217,7 @@ export const GERMAN: PageText = {
     optionsTitle: 'Optionen',
     baseline: {
       name: 'Zuerst mein Ruhegesicht lesen',
-      hint: 'Fünf Sekunden lang, damit dein ruhendes Gesicht als neutral zählt. Du kannst es überspringen.',
+      hint: 'Fünf Sekunden in die Kamera, damit dein ruhendes Gesicht als neutral zählt; dann drei dorthin, wo die Fragen stehen. Du kannst es überspringen.',
     },
     quiet: {
       name: 'Keine Zahlen beim Üben',
@@ -227,6 +227,15 @@ export const GERMAN: PageText = {
       name: 'Aufnahme in diesem Browser behalten',
       hint: 'Nur das Bild, ohne Ton. So kannst du dir im Bericht jeden Moment ansehen. Löschen kannst du sie jederzeit.',
     },
+    others: {
+      name: 'Andere Menschen sind im Bild',
+      hint: 'Eine Runde, oder jemand neben dir. Ihre Gesichter werden dann gefunden und umrandet; was sie zeigen, wird nicht behalten. Wähle das nur, wenn alle zugestimmt haben.',
+    },
+    whichFace: 'Welches Gesicht ist deines?',
+    oneFace: 'Bisher ist nur ein Gesicht zu sehen. Wähle noch einmal, wenn die anderen da sind.',
+    noFaceYet: 'Noch ist kein Gesicht zu sehen.',
+    faceNumber: (number: number) => `Gesicht ${number}`,
+    chooseFace: 'Der Start wartet, bis du dein Gesicht gewählt hast.',
     start: 'Übung beginnen',
     notReady: 'Der Start wartet auf die Kamera und die Modelle.',
     adviceOpen: 'Du kannst jetzt beginnen; wenn du die Hinweise befolgst, wird der Bericht besser.',
@@ -239,6 +248,9 @@ export const GERMAN: PageText = {
     question: (number, count) => `Frage ${number} von ${count}`,
     baselineTitle: 'Lass dein Gesicht locker',
     baselineText: 'Schau in die Kamera, lass Stirn und Kiefer los und atme.',
+    questionLookTitle: 'Lies jetzt diese Zeile',
+    questionLookText:
+      'Hier werden deine Fragen stehen. Lass den Blick auf diesen Worten, bis die Zahl verschwindet.',
     skipBaseline: 'Überspringen',
     countdownTitle: 'Die erste Frage kommt in',
     secondsLeft: (seconds) => `noch ${seconds}`,
@@ -289,6 +301,7 @@ export const GERMAN: PageText = {
     back: 'Zurück zur Vorbereitung',
     announce: {
       baseline: 'Lass fünf Sekunden lang dein Gesicht locker.',
+      questionLook: 'Schau jetzt drei Sekunden lang dorthin, wo die Fragen stehen.',
       paused: 'Pause.',
       faceMissing: 'Dein Gesicht ist nicht im Bild.',
       finishing: 'Die Übung ist zu Ende. Dein Bericht wird geschrieben.',

@@ -213,7 +213,7 @@ export const ENGLISH = {
     optionsTitle: 'Options',
     baseline: {
       name: 'Read my resting face first',
-      hint: 'For five seconds, so that your resting face counts as neutral. You can skip it.',
+      hint: 'Five seconds into the camera, so that your resting face counts as neutral; then three on the place of the questions. You can skip it.',
     },
     quiet: {
       name: 'No live numbers',
@@ -223,6 +223,15 @@ export const ENGLISH = {
       name: 'Keep the recording in this browser',
       hint: 'Picture only, without sound. Then you can watch each moment in the report. Delete it whenever you like.',
     },
+    others: {
+      name: 'Other people are in the picture',
+      hint: 'A panel, or someone beside you. Their faces are then found and outlined; what they show is not kept. Choose this only if all of them have agreed.',
+    },
+    whichFace: 'Which face is yours?',
+    oneFace: 'Only one face is seen so far. Choose again when the others are there.',
+    noFaceYet: 'No face is seen yet.',
+    faceNumber: (number: number) => `Face ${number}`,
+    chooseFace: 'The start waits until you have chosen your face.',
     start: 'Start the practice',
     notReady: 'The start waits for the camera and the models.',
     adviceOpen: 'You can start now; with the advice followed, the report will be better.',
@@ -235,6 +244,9 @@ export const ENGLISH = {
     question: (number: number, count: number) => `Question ${number} of ${count}`,
     baselineTitle: 'Relax your face',
     baselineText: 'Look at the camera, let brow and jaw go loose, and breathe.',
+    questionLookTitle: 'Now read this line',
+    questionLookText:
+      'Your questions will stand here. Keep your eyes on these words until the number is gone.',
     skipBaseline: 'Skip this',
     countdownTitle: 'The first question comes in',
     secondsLeft: (seconds: string) => `${seconds} left`,
@@ -282,6 +294,7 @@ export const ENGLISH = {
     back: 'Back to the setup',
     announce: {
       baseline: 'Relax your face for five seconds.',
+      questionLook: 'Now look at the place of the questions for three seconds.',
       paused: 'Paused.',
       faceMissing: 'Your face is not in view.',
       finishing: 'The practice is over. Your report is being written.',

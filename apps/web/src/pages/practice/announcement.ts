@@ -9,6 +9,8 @@ export function announcement(
   switch (phase) {
     case 'baseline':
       return announce.baseline;
+    case 'question-look':
+      return announce.questionLook;
     case 'countdown':
       return '';
     case 'asking':

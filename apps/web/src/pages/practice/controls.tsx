@@ -24,7 +24,7 @@ export function Controls({
           {practice.pause}
         </Control>
       )}
-      {phase === 'baseline' ? (
+      {phase === 'baseline' || phase === 'question-look' ? (
         <Control onPress={actions.next}>{practice.skipBaseline}</Control>
       ) : null}
       {question === null ? null : (

@@ -61,7 +61,7 @@ export function Practice({
   };
   const actions = {
     pauseOrResume: () => (phase === 'paused' ? resume() : session.pause('person')),
-    next: () => (phase === 'baseline' ? session.skipBaseline() : session.nextQuestion()),
+    next: () => (question === null ? session.skipWarmUp() : session.nextQuestion()),
     stop,
     details: () => setShowsDetails((shown) => settings.liveNumbers && !shown),
   };

@@ -50,6 +50,12 @@ export function Stage({
         {number}
       </StageText>
     );
+  if (phase === 'question-look')
+    return (
+      <StageText title={practice.questionLookTitle} text={practice.questionLookText}>
+        {number}
+      </StageText>
+    );
   return <StageText title={practice.countdownTitle}>{number}</StageText>;
 }
 

@@ -21,6 +21,8 @@ export interface SetupChoices {
   readonly secondsPerQuestion: number | null;
   readonly withBaseline: boolean;
   readonly keepRecording: boolean;
+  /** Whether other people are in the picture, and have agreed that their faces are found. */
+  readonly withOthers: boolean;
 }
 
 /** About five minutes: long enough for a trend within it, short enough for every day. */
@@ -34,6 +36,7 @@ export const FIRST_CHOICES: SetupChoices = Object.freeze({
   secondsPerQuestion: 90,
   withBaseline: true,
   keepRecording: false,
+  withOthers: false,
 });
 
 /** How many questions can be asked for. */

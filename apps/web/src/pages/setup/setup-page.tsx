@@ -1,5 +1,6 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { goTo } from '../../app/router.js';
+import { useServices } from '../../app/services.js';
 import { useVisit } from '../../app/visit.js';
 import { SessionRecorder } from '../../practice/session-recorder.js';
 import { useSettings } from '../../settings/use-settings.js';
@@ -15,6 +16,7 @@ import { CameraChecklist } from './camera-checklist.js';
 import { CameraChoice } from './camera-choice.js';
 import { planOf, type SetupChoices } from './choices.js';
 import { EngineStatus } from './engine-status.js';
+import { FaceChoice, FaceOutlines } from './face-choice.js';
 import { QuestionChoice } from './question-choice.js';
 import { questionsOf } from './questions-of.js';
 import { useCameraCheck } from './use-camera-check.js';
@@ -28,15 +30,18 @@ export function SetupPage() {
   const { settings, update } = useSettings();
   const { choices, setChoices, setPlan } = useVisit();
   const engine = useEngine();
+  const { engine: eyes } = useServices();
+  const [chosen, setChosen] = useState(eyes.chosen);
   // Who came back from a practice and goes forward again has not asked for another one.
   useEffect(() => setPlan(null), [setPlan]);
   const { state } = useLiveCamera();
   const video = useRef<HTMLVideoElement>(null);
-  const checks = useCameraCheck(video);
+  const { checks, people } = useCameraCheck(video, choices.withOthers);
   const change = (changes: Partial<SetupChoices>): void => setChoices({ ...choices, ...changes });
   const questions = questionsOf(choices, settings.language);
   const count = Math.min(choices.count, questions.length);
   const ready = engine.status === 'ready' && state.status === 'open';
+  const choosing = choices.withOthers && chosen === null;
   const advised = checks.some(({ state: found }) => found === 'advice');
 
   return (
@@ -49,12 +54,23 @@ export function SetupPage() {
           <h2 id="camera">{setup.cameraTitle}</h2>
           <div className="setup__preview">
             <video ref={video} className="preview" muted playsInline aria-label={setup.preview} />
+            {choices.withOthers ? <FaceOutlines people={people} chosen={chosen} /> : null}
             {state.status === 'opening' ? (
               <p className="setup__opening muted">{setup.opening}</p>
             ) : null}
           </div>
           <CameraProblem />
           <CameraChoice />
+          {choices.withOthers && ready ? (
+            <FaceChoice
+              people={people}
+              chosen={chosen}
+              onChoose={(id) => {
+                eyes.choose(id);
+                setChosen(id);
+              }}
+            />
+          ) : null}
           <EngineStatus />
           <CameraChecklist checks={checks} />
         </section>
@@ -67,6 +83,15 @@ export function SetupPage() {
                 {...setup.baseline}
                 checked={choices.withBaseline}
                 onChange={(withBaseline) => change({ withBaseline })}
+              />
+              <Checkbox
+                {...setup.others}
+                checked={choices.withOthers}
+                onChange={(withOthers) => {
+                  change({ withOthers });
+                  setChosen(null);
+                  void eyes.lookForSeveral(withOthers);
+                }}
               />
               <Checkbox
                 {...setup.quiet}
@@ -86,7 +111,7 @@ export function SetupPage() {
             <button
               type="button"
               className="button button--primary button--large"
-              disabled={!ready || count === 0}
+              disabled={!ready || count === 0 || choosing}
               aria-describedby="start-note"
               onClick={() => {
                 setPlan(planOf(choices, questions, Math.random));
@@ -98,17 +123,19 @@ export function SetupPage() {
             <p id="start-note" className="muted small">
               {count === 0
                 ? setup.ownEmpty
-                : ready
-                  ? [
-                      setup.plan(
-                        count,
-                        choices.secondsPerQuestion === null
-                          ? null
-                          : setup.timeSeconds(choices.secondsPerQuestion),
-                      ),
-                      ...(advised ? [setup.adviceOpen] : []),
-                    ].join('. ')
-                  : setup.notReady}
+                : ready && choosing
+                  ? setup.chooseFace
+                  : ready
+                    ? [
+                        setup.plan(
+                          count,
+                          choices.secondsPerQuestion === null
+                            ? null
+                            : setup.timeSeconds(choices.secondsPerQuestion),
+                        ),
+                        ...(advised ? [setup.adviceOpen] : []),
+                      ].join('. ')
+                    : setup.notReady}
             </p>
           </div>
         </div>

@@ -1,0 +1,95 @@
+import { EMOTIONS, type Emotion, type EmotionScores, type FaceDetails } from '@poise/core';
+
+/** Each reading that is kept is the mean of this long: ten of them say as much as 150 frames. */
+const READING_SECONDS = 0.5;
+
+/** Details are kept this often: a blink among them is outvoted, and a hundred frames are not stored. */
+const DETAILS_SECONDS = 0.1;
+
+/** Frames further apart than this do not show what the face did between them. */
+const LONGEST_STEP_SECONDS = 0.5;
+
+/** What was read of a face that does one thing for some seconds. */
+export interface Look {
+  /** Seconds of face. */
+  readonly seconds: number;
+  /** Expressions, each the mean of half a second. */
+  readonly readings: readonly EmotionScores[];
+  /** Details of some of the frames. */
+  readonly details: readonly FaceDetails[];
+}
+
+/** Reads a face for some seconds; time without a face does not count. */
+export class LookReader {
+  readonly #length: number;
+  readonly #readings: EmotionScores[] = [];
+  readonly #details: FaceDetails[] = [];
+  #seconds = 0;
+  #lastFace: number | null = null;
+  #sums: Record<Emotion, number> | null = null;
+  #count = 0;
+
+  /** @param length - seconds of face to read. */
+  constructor(length: number) {
+    this.#length = length;
+  }
+
+  /** Seconds that are left; 0 when the reading is done. */
+  get secondsLeft(): number {
+    return Math.max(0, this.#length - this.#seconds);
+  }
+
+  /** What was read so far. */
+  get result(): Look {
+    return {
+      seconds: this.#length,
+      readings: [...this.#readings],
+      details: [...this.#details],
+    };
+  }
+
+  /**
+   * Adds a frame.
+   *
+   * @param time - seconds on any clock that does not go backwards.
+   * @param face - null when no face is seen.
+   */
+  add(
+    time: number,
+    face: { readonly emotions: EmotionScores; readonly details: FaceDetails | null } | null,
+  ): void {
+    if (this.secondsLeft === 0) return;
+    if (face === null) {
+      this.#lastFace = null;
+      return;
+    }
+    if (this.#lastFace !== null)
+      this.#seconds += Math.min(time - this.#lastFace, LONGEST_STEP_SECONDS);
+    this.#lastFace = time;
+    this.#collect(face.emotions);
+    const seconds = Math.min(this.#seconds, this.#length);
+    if (Math.floor(seconds / READING_SECONDS) > this.#readings.length) this.#keep();
+    if (face.details !== null && seconds / DETAILS_SECONDS >= this.#details.length)
+      this.#details.push(face.details);
+  }
+
+  /** Forgets where the last face was: time that passes now is not read. */
+  interrupt(): void {
+    this.#lastFace = null;
+  }
+
+  #collect(emotions: EmotionScores): void {
+    this.#sums ??= { angry: 0, disgust: 0, fear: 0, happy: 0, sad: 0, surprise: 0, neutral: 0 };
+    for (const emotion of EMOTIONS) this.#sums[emotion] += emotions[emotion];
+    this.#count += 1;
+  }
+
+  #keep(): void {
+    if (this.#sums === null) return;
+    const mean = { ...this.#sums };
+    for (const emotion of EMOTIONS) mean[emotion] /= this.#count;
+    this.#readings.push(mean);
+    this.#sums = null;
+    this.#count = 0;
+  }
+}
