@@ -18,6 +18,8 @@ export interface FaceDetection {
   readonly leftSideEye: Point;
   /** The eye on the right side of an upright picture (the person's left eye). */
   readonly rightSideEye: Point;
+  /** The square that the face's mesh is expected to fill, where the box is made in another way. */
+  readonly meshSquare?: Box;
   /** Five points of the face, from a detector that gives them. */
   readonly landmarks?: FiveLandmarks;
   /** How sure the detector is, 0–1. */

@@ -2,6 +2,7 @@ import type { Box, Frame } from '@poise/core';
 import type { FaceDetection, FaceDetector, FiveLandmarks } from '../face-detector.js';
 import { outputOf, type RuntimeModel } from '../runtime.js';
 import { regressed, squared } from './box-regression.js';
+import { meshSquare } from './mesh-square.js';
 import { type Candidate, intersectionOverSmaller, suppress } from './nms.js';
 import { type Proposal, proposals } from './proposals.js';
 import { pyramid } from './pyramid.js';
@@ -86,7 +87,8 @@ export class MtcnnDetector implements FaceDetector {
     const faces = suppress(found, SAME_FACE_OVERLAP.frame, intersectionOverSmaller);
     return faces.map(({ score, box, landmarks }) => {
       const [leftSideEye, rightSideEye] = landmarks;
-      return { score, box, leftSideEye, rightSideEye, landmarks };
+      const square = meshSquare(box, leftSideEye, rightSideEye);
+      return { score, box, meshSquare: square, leftSideEye, rightSideEye, landmarks };
     });
   }
 }
