@@ -83,7 +83,8 @@ describe.each(NETWORKS)('mtcnn-%s on plain RGB', (network) => {
     'gives what the published network gives on swapped axes and normalised pixels: %s',
     async (kind) => {
       const pixels = await picture(network, kind);
-      const expected = source.run(network, pixels, ...SIZES[network]);
+      const [height, width] = SIZES[network];
+      const expected = source.run(network, pixels, height, width);
       const half = await loadModel(`mtcnn-${network}`);
       const float = await convertModel(half.entry, { precision: 'float32' });
       for (const [onnx, bound] of [

@@ -78,12 +78,12 @@ describe('the cascade of MTCNN', () => {
 
   it('finds faces under minFaceSize only when it is lowered', async () => {
     const frame = await group('sample6.jpg');
-    const small = remap(frame, 384, 307, (x, y) => [5 * x + 2, 5 * y + 2]);
+    const small = remap(frame, 240, 192, (x, y) => [8 * x + 3, 8 * y + 3]);
     expect(await mtcnn.detect(small)).toEqual([]);
-    const finer = await createMtcnn(30);
+    const finer = await createMtcnn(24);
     const boxes = (await finer.detect(small)).map(({ box }) => box);
     expect(boxes).toHaveLength(4);
-    for (const [, , width] of boxes) expect(width).toBeLessThan(60);
+    for (const [, , width] of boxes) expect(width).toBeLessThan(30);
   });
 
   it.each([
