@@ -1,4 +1,5 @@
 import { cpus } from 'node:os';
+import { compareDetectors } from './detectors/compare.js';
 import { FRAME_COUNT } from './franck.js';
 import { type Figures, runStage } from './stage.js';
 
@@ -42,6 +43,8 @@ line(
   `  Poise untracked / Human nothing reused     ${ratio(poiseAnew, humanAnew)}   (like for like)`,
 );
 line(`  Poise tracked / Human all reused           ${ratio(poise, humanReused)}`);
+line();
+await compareDetectors(line);
 line();
 line('Milliseconds a model, median of 200 runs, one thread');
 const { peakMiB: _, ...models } = await runStage('models');

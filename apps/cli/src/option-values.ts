@@ -1,4 +1,5 @@
 import type { SecondsRange } from '@poise/analysis';
+import type { FaceDetectorName } from '@poise/vision';
 import { InvalidArgumentError } from 'commander';
 
 /** Frames a second beyond this show nothing new of a face and only take time. */
@@ -23,17 +24,7 @@ export function parseFps(text: string): number {
 }
 
 /** The face detectors that may be named. */
-export const FACE_DETECTORS = ['blazeface', 'mtcnn'];
-
-/** Reads the name of a face detector: one that this version has. */
-export function parseDetector(text: string): 'blazeface' {
-  if (text === 'blazeface') return text;
-  throw new InvalidArgumentError(
-    text === 'mtcnn'
-      ? 'This version does not have MTCNN yet: use blazeface.'
-      : `Allowed choices are ${FACE_DETECTORS.join(', ')}.`,
-  );
-}
+export const FACE_DETECTORS = ['blazeface', 'mtcnn'] satisfies FaceDetectorName[];
 
 /** Reads seconds as START-END, for example 0-5 or 2.5-8. */
 export function parseSecondsRange(text: string): SecondsRange {

@@ -5,13 +5,7 @@ import type { DetectOptions } from './commands/detect.js';
 import type { EvaluateOptions } from './commands/evaluate.js';
 import type { Environment } from './environment.js';
 import { ANALYZE_HELP, DETECT_HELP, EVALUATE_HELP, PROGRAM_HELP } from './help.js';
-import {
-  FACE_DETECTORS,
-  parseCount,
-  parseDetector,
-  parseFps,
-  parseSecondsRange,
-} from './option-values.js';
+import { FACE_DETECTORS, parseCount, parseFps, parseSecondsRange } from './option-values.js';
 
 /** Runs a command: gives it its surroundings, and takes its exit code. */
 export type Runner = (
@@ -30,9 +24,9 @@ function version(): string {
 }
 
 const detectorOption = (): Option =>
-  new Option('--detector <name>', 'which network finds the faces; mtcnn is not in this version yet')
-    .choices(FACE_DETECTORS)
-    .argParser(parseDetector);
+  new Option('--detector <name>', 'which network finds the faces: mtcnn sees smaller ones').choices(
+    FACE_DETECTORS,
+  );
 const modelOption = (): Option =>
   new Option('--model <name>', 'expression model; "poise models" lists them');
 const jsonOption = (): Option =>

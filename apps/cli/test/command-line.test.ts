@@ -11,7 +11,6 @@ describe('wrong usage ends with exit code 2 and a suggestion', () => {
     [['analyze', 'x.mp4', '--max-faces', '1.5'], 'whole number'],
     [['analyze', 'x.mp4', '--baseline', '5-2'], 'START-END'],
     [['analyze', 'x.mp4', '--detector', 'haar'], 'blazeface, mtcnn'],
-    [['analyze', 'x.mp4', '--detector', 'mtcnn'], 'does not have MTCNN yet'],
     [['analyze'], 'missing required argument'],
     [['detect'], 'missing required argument'],
     [[], 'Usage: poise'],

@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { basename, dirname, join } from 'node:path';
-import { franckFrames } from '../franck.js';
+import { franckFrames, franckVga } from '../franck.js';
 import { reportStage } from '../stage.js';
 
 /** The part of Human that is used here; its own types need TensorFlow.js for Node. */
@@ -37,6 +37,7 @@ async function serveModels(): Promise<{ url: string; close(): void }> {
 
 // Human reuses results between frames that look alike. "none": every model reads every frame.
 // "detector": boxes may be reused, mesh and emotion are read anew. "all": Human's own defaults.
+// "vga": as "none", on frames of 640 × 480.
 const reuse = process.argv[2] ?? 'none';
 const OFF = { enabled: false };
 
@@ -50,7 +51,7 @@ await reportStage(async () => {
     wasmPath: `${dirname(require.resolve('@tensorflow/tfjs-backend-wasm'))}/`,
     modelBasePath: models.url,
     warmup: 'none',
-    ...(reuse === 'none' ? { cacheSensitivity: 0 } : {}),
+    ...(reuse === 'none' || reuse === 'vga' ? { cacheSensitivity: 0 } : {}),
     filter: OFF,
     gesture: OFF,
     face: {
@@ -66,7 +67,7 @@ await reportStage(async () => {
     object: OFF,
   });
   await human.load();
-  const frames = await franckFrames();
+  const frames = reuse === 'vga' ? await franckVga() : await franckFrames();
   const read = async (list: typeof frames) => {
     let found = 0;
     for (const { data, width, height } of list) {

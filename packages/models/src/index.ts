@@ -15,5 +15,6 @@ export type {
   ModelOutput,
   ModelSource,
   ModelTask,
+  MtcnnNetwork,
   SourceFile,
 } from './manifest.js';

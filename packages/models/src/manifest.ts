@@ -5,7 +5,7 @@ export type ModelTask = 'face-detection' | 'face-landmarks' | 'iris-landmarks' |
 export interface ModelInput {
   /** The tensor's name in the ONNX graph. */
   readonly name: string;
-  /** `[batch, channels, height, width]`; a batch of -1 may be any number. */
+  /** `[batch, channels, height, width]`; a size of -1 may be any number. */
   readonly shape: readonly [batch: number, channels: number, height: number, width: number];
   /** The order of the axes. */
   readonly layout: 'NCHW';
@@ -23,7 +23,7 @@ export interface ModelInput {
 export interface ModelOutput {
   /** The tensor's name in the ONNX graph. */
   readonly name: string;
-  /** Its shape; -1 is the batch. */
+  /** Its shape; -1 is the batch, or a height or width that follows from that of the input. */
   readonly shape: readonly number[];
   /** What its numbers are, with units, and whether a sigmoid or softmax is already applied. */
   readonly meaning: string;
@@ -39,6 +39,9 @@ export interface SourceFile {
   readonly sha256: string;
 }
 
+/** The three networks of MTCNN, by what they do: propose, refine, output. */
+export type MtcnnNetwork = 'pnet' | 'rnet' | 'onet';
+
 /** Where a model comes from. */
 export interface ModelSource {
   /** Who made the weights, in a few words. */
@@ -47,8 +50,10 @@ export interface ModelSource {
   readonly package?: string;
   /** The version of that package. */
   readonly version?: string;
-  /** The graph (model.json) and the weights, in this order. */
+  /** The graph (model.json), or the list of weights where there is none, and the weights. */
   readonly files?: readonly [graph: SourceFile, weights: SourceFile];
+  /** For weights without a graph: the network among them, which the converter knows. */
+  readonly network?: MtcnnNetwork;
 }
 
 /** Everything there is to know about a model before it is loaded. */

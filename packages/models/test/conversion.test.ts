@@ -69,7 +69,7 @@ test('a file that is not a graph model is refused', () => {
 });
 
 test('the same source gives the same bytes', async () => {
-  for (const name of ['blazeface', 'facemesh', 'iris']) {
+  for (const name of ['blazeface', 'facemesh', 'iris', 'mtcnn-pnet', 'mtcnn-rnet', 'mtcnn-onet']) {
     const entry = findModel(name);
     const hashes = [await convertModel(entry), await convertModel(entry)].map(sha256);
     expect(hashes).toEqual([entry.sha256, entry.sha256]);

@@ -15,6 +15,9 @@ import {
 } from '../src/index.js';
 import { parseManifest } from '../src/parse-manifest.js';
 
+/** The smallest size that stands for -1: one picture; of any height and width, P-Net's window. */
+const smallest = (size: number, axis: number): number => (size > 0 ? size : axis < 2 ? 1 : 12);
+
 const names = listModels().map((entry) => entry.name);
 
 describe.each(names)('the manifest about %s', (name) => {
@@ -35,7 +38,7 @@ describe.each(names)('the manifest about %s', (name) => {
     );
     const feeds = Object.fromEntries(
       entry.inputs.map((input) => {
-        const shape = input.shape.map(Math.abs);
+        const shape = input.shape.map((size, axis) => smallest(size, axis));
         const values = new Float32Array(shape.reduce((product, size) => product * size, 1));
         return [input.name, new Tensor('float32', values, shape)];
       }),
@@ -131,7 +134,14 @@ test('the sources are of the version that package.json pins', async () => {
     await readFile(join(packageRoot(), 'package.json'), 'utf8'),
   );
   const converted = listModels().filter((entry) => entry.source.package !== undefined);
-  expect(converted.map((entry) => entry.name)).toEqual(['blazeface', 'facemesh', 'iris']);
+  expect(converted.map((entry) => entry.name)).toEqual([
+    'blazeface',
+    'facemesh',
+    'iris',
+    'mtcnn-pnet',
+    'mtcnn-rnet',
+    'mtcnn-onet',
+  ]);
   for (const { source } of converted) {
     expect(source.version).toBe(devDependencies[source.package ?? '']);
   }

@@ -1,4 +1,3 @@
-import { PoiseError } from '@poise/core';
 import type { ModelEntry } from '@poise/models';
 import { assertBoolean, assertNumber, assertOneOf, assertOptions } from './validate.js';
 import type { FaceDetectorName } from './worker-protocol.js';
@@ -51,11 +50,6 @@ export function resolveFaceOptions(options: FaceOptions, models: ModelChoice): F
   } = options;
   models.findModel(model, 'expression');
   assertOneOf('faceDetector', faceDetector, ['blazeface', 'mtcnn']);
-  if (faceDetector === 'mtcnn') {
-    throw new PoiseError('OPTION_INVALID', 'options.faceDetector is "mtcnn"', {
-      hint: 'This version does not have MTCNN yet: use "blazeface".',
-    });
-  }
   assertNumber('maxFaces', maxFaces, { min: 1, integer: true });
   assertNumber('minFaceSize', minFaceSize, { min: 0, integer: false });
   assertBoolean('tracking', tracking);

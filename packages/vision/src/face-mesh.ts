@@ -69,7 +69,7 @@ export function meshBox(points: Float32Array): Box {
 
 /** Where to look for the mesh of a face that a detector just found. */
 export function regionOfDetection(face: FaceDetection): Region {
-  const [x, y, width, height] = face.box;
+  const [x, y, width, height] = face.meshSquare ?? face.box;
   return {
     centerX: x + width / 2,
     centerY: y + height / 2,

@@ -70,6 +70,31 @@ describe('the detector in a page of an application', () => {
     expect(read?.light.face).toBeGreaterThan(0);
   });
 
+  test('finds the face by MTCNN where BlazeFace finds it, without the file of BlazeFace', async () => {
+    const { name, boxes } = await page.evaluate(async () => {
+      const { createDetector } = globalThis as PageScope;
+      const boxes: (readonly number[])[][] = [];
+      let name = '';
+      for (const faceDetector of ['blazeface', 'mtcnn'] as const) {
+        const detector = await createDetector({ device: 'wasm', faceDetector });
+        const image = await createImageBitmap(await (await fetch('still.jpg')).blob());
+        const reading = await detector.readLatest(image, 0);
+        boxes.push((reading?.faces ?? []).map((face) => face.box));
+        name = detector.info.faceDetector;
+        await detector.dispose();
+      }
+      return { name, boxes };
+    });
+    expect(name).toBe('mtcnn');
+    const [[blazeface] = [], [mtcnn, ...more] = []] = boxes;
+    expect(more).toEqual([]);
+    const width = blazeface?.[2] ?? Number.NaN;
+    for (const side of [0, 1, 2, 3]) {
+      const apart = Math.abs((mtcnn?.[side] ?? Number.NaN) - (blazeface?.[side] ?? Number.NaN));
+      expect(apart).toBeLessThan(0.05 * width);
+    }
+  });
+
   test('reads the latest of the images that come while it works, and drops the others', async () => {
     const answers = await page.evaluate(async () => {
       const { createDetector } = globalThis as PageScope;

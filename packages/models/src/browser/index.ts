@@ -6,6 +6,7 @@ export type {
   ModelOutput,
   ModelSource,
   ModelTask,
+  MtcnnNetwork,
   SourceFile,
 } from '../manifest.js';
 export { type FetchModelOptions, fetchModel } from './fetch-model.js';

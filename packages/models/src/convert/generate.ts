@@ -1,11 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { join, sep } from 'node:path';
 import { PoiseError } from '@poise/core';
 import { writeFileAtomically } from '@poise/core/node';
 import { modelPath, sha256 } from '../files.js';
 import type { ModelEntry, SourceFile } from '../manifest.js';
 import { convertGraphModel } from './convert.js';
+import { convertMtcnn } from './convert-mtcnn.js';
 import type { WeightPrecision } from './graph-writer.js';
 
 /** Where generated files go and where sources come from. */
@@ -71,18 +72,24 @@ export async function convertModel(
   }
   const root = options.sourceDirectory ?? findPackage(packageName);
   const [graph, weights] = await Promise.all(files.map((file) => readSource(root, file)));
-  return convertGraphModel(new TextDecoder().decode(graph), weights ?? new Uint8Array(), {
+  const json = new TextDecoder().decode(graph);
+  const plan = {
     name: entry.name,
     input: input.name,
     outputs: entry.outputs.map(({ name, shape, from = name }) => ({ name, shape, from })),
     precision: options.precision ?? 'float16',
-  });
+  };
+  return entry.source.network === undefined
+    ? convertGraphModel(json, weights ?? new Uint8Array(), plan)
+    : convertMtcnn(json, weights ?? new Uint8Array(), entry.source.network, plan);
 }
 
-/** The root of an installed package whose main file lies one folder below it. */
+/** The root of an installed package: the folder of its name above its main file. */
 function findPackage(name: string): string {
   try {
-    return dirname(dirname(createRequire(import.meta.url).resolve(name)));
+    const main = createRequire(import.meta.url).resolve(name);
+    const folder = join('node_modules', name) + sep;
+    return main.slice(0, main.lastIndexOf(folder) + folder.length);
   } catch (cause) {
     throw new PoiseError('MODEL_MISSING', `the source package ${name}`, { cause });
   }

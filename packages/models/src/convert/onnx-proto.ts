@@ -90,7 +90,7 @@ export interface OnnxNode {
   readonly attributes: Readonly<Record<string, number | readonly number[]>>;
 }
 
-/** A float32 input or output of the graph; -1 is the batch, which may be any number. */
+/** A float32 input or output of the graph; -1 is a size that may be any number: first, the batch. */
 export interface OnnxValue {
   readonly name: string;
   readonly shape: readonly number[];
@@ -154,7 +154,11 @@ export function nodeMessage(node: OnnxNode): object {
 }
 
 function valueMessage(value: OnnxValue): object {
-  const dim = value.shape.map((size) => (size < 0 ? { dimParam: 'n' } : { dimValue: size }));
+  // Sizes of one name are equal: the batch is one, the height of an input and of an output are two.
+  const nameOf = (axis: number) => (axis === 0 ? 'n' : `${value.name}/${axis}`);
+  const dim = value.shape.map((size, axis) =>
+    size < 0 ? { dimParam: nameOf(axis) } : { dimValue: size },
+  );
   return {
     name: value.name,
     type: { tensorType: { elemType: DATA_TYPES.float32, shape: { dim } } },

@@ -10,6 +10,14 @@ export interface Window {
   readonly size: readonly [number, number];
 }
 
+/** The window of a 1 × 1 convolution. */
+export const POINT_WINDOW = {
+  kernel_shape: [1, 1],
+  strides: [1, 1],
+  dilations: [1, 1],
+  pads: [0, 0, 0, 0],
+} as const;
+
 /**
  * The window of a convolution or pooling node. TensorFlow's SAME gives ceil(size / stride) outputs
  * and puts the odd pixel of padding at the bottom and right; ONNX gets the numbers.

@@ -1,6 +1,11 @@
 import { fetchAsset } from '@poise/models/browser';
 import type { FacePipeline } from '../face-pipeline.js';
-import { loadExpressionReader, loadFacePipeline, type ModelSource } from '../load-pipeline.js';
+import {
+  DETECTOR_MODELS,
+  loadExpressionReader,
+  loadFacePipeline,
+  type ModelSource,
+} from '../load-pipeline.js';
 import type { InferenceRuntime } from '../runtime.js';
 import {
   fasterBackend,
@@ -109,7 +114,7 @@ export async function startPipeline(
   setup: BrowserSetup,
   onProgress: (progress: LoadProgress) => void,
 ): Promise<{ pipeline: FacePipeline; info: BackendInfo }> {
-  const names = ['blazeface', 'facemesh', setup.faces.model];
+  const names = [...DETECTOR_MODELS[setup.faces.faceDetector], 'facemesh', setup.faces.model];
   const total = new LoadTotal(onProgress);
   const source = fetchModels(names, setup.assets.models, total);
   const { runtime, info } = await chooseRuntime(setup, source, total);

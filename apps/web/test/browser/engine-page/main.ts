@@ -1,6 +1,9 @@
 /// <reference types="vite/client" />
 import blazeface from '@poise/models/generated/blazeface.onnx?url';
 import facemesh from '@poise/models/generated/facemesh.onnx?url';
+import onet from '@poise/models/generated/mtcnn-onet.onnx?url';
+import pnet from '@poise/models/generated/mtcnn-pnet.onnx?url';
+import rnet from '@poise/models/generated/mtcnn-rnet.onnx?url';
 import expression from '@poise/models/weights/poise-net-int8.onnx?url';
 import { EmotionDetector, type EmotionDetectorOptions } from '@poise/vision/browser';
 import gpuScript from 'onnxruntime-web/ort-wasm-simd-threaded.asyncify.mjs?url';
@@ -19,7 +22,13 @@ const page: EnginePage = {
     EmotionDetector.create({
       ...options,
       assets: {
-        models: { blazeface, facemesh, 'poise-net-int8': expression },
+        models: {
+          ...(options.faceDetector === 'mtcnn'
+            ? { 'mtcnn-pnet': pnet, 'mtcnn-rnet': rnet, 'mtcnn-onet': onet }
+            : { blazeface }),
+          facemesh,
+          'poise-net-int8': expression,
+        },
         wasm: { mjs: script, wasm },
         webgpu: { mjs: gpuScript, wasm: gpuWasm },
       },
