@@ -7,10 +7,10 @@ import type { Environment } from './environment.js';
 import { ANALYZE_HELP, DETECT_HELP, EVALUATE_HELP, PROGRAM_HELP } from './help.js';
 import {
   FACE_DETECTORS,
+  parseBaseline,
   parseCount,
   parseDetector,
   parseFps,
-  parseSecondsRange,
 } from './option-values.js';
 
 /** Runs a command: gives it its surroundings, and takes its exit code. */
@@ -70,7 +70,7 @@ export function createProgram(run: Runner): Command {
     .addOption(detectorOption())
     .addOption(modelOption())
     .option('--max-faces <n>', 'faces to look at in a frame; one of them counts', parseCount, 1)
-    .option('--baseline <start-end>', 'seconds that show your resting face', parseSecondsRange)
+    .option('--baseline <start-end>', 'seconds that show your resting face, or none', parseBaseline)
     .option('--history <dir>', 'your own past sessions, for the report of one recording')
     .option('--force', 'analyse again what is done', false)
     .addOption(jsonOption())

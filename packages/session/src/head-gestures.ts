@@ -9,8 +9,11 @@ export const GESTURE_SLOT_SECONDS = 0.1;
 /** Readings further apart than this do not show how the head went between them, in seconds. */
 export const GESTURE_GAP_SECONDS = 0.3;
 
-/** A swing of the head is at least this large, in degrees: less is talking and breathing. */
-export const SMALLEST_SWING = 4;
+/**
+ * A swing of the head is at least this large, in degrees: less is the beat of talking, and near the
+ * wavering of the readings of a slow camera.
+ */
+export const SMALLEST_SWING = 5;
 
 /** Where the pose of a still head wavers, a swing must be this many standard deviations large. */
 export const SWING_OVER_NOISE = 6;

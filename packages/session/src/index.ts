@@ -3,6 +3,7 @@ export {
   type BaselineShift,
   baselineShift,
 } from './baseline.js';
+export { type CalmStretch, findCalmestStretch } from './calmest-stretch.js';
 export {
   CONFIDENCE_LEVELS,
   type ConfidenceLevelEntry,
@@ -24,6 +25,7 @@ export type { InterviewEmotionAnalyzerOptions } from './options.js';
 export { parseSessionSummary } from './parse-summary.js';
 export type { BaselineOptions } from './personal-baseline.js';
 export type { SessionQuestion } from './questions.js';
+export { type ReadFace, type Reading, ReadingLog } from './reading-log.js';
 export { saveSummary } from './save-summary.js';
 export {
   type ConfidenceLevel,

@@ -10,11 +10,14 @@ export const PRE_ROLL_SECONDS = 1.5;
 /** How far after the detected end an offset may go on, in seconds. */
 export const POST_ROLL_SECONDS = 1.5;
 
-/** A smile begins and ends at this share of its height: under it, it cannot be told from rest. */
-export const FOOT_SHARE = 0.2;
+/** Rise and fall are timed from this share of the height on: under it, a smile cannot be told from rest. */
+export const FOOT_SHARE = 0.15;
 
 /** The apex is the time over this share of the height. */
 export const APEX_SHARE = 0.85;
+
+/** The part of a rise that is timed; the whole is taken to go at the same pace. */
+const TIMED_SHARE = APEX_SHARE - FOOT_SHARE;
 
 /** A peak of the shape under this is no smile of the mouth that could be timed. */
 const SMALLEST_PEAK = 0.2;
@@ -89,7 +92,11 @@ export function smilePhases(
   const after = around.find(({ time }) => time > last.time) ?? last;
   const apexStart = crossing(before, first, APEX_SHARE * peak);
   const apexEnd = crossing(last, after, APEX_SHARE * peak);
-  return { onset: apexStart - begin, apex: apexEnd - apexStart, offset: finish - apexEnd };
+  return {
+    onset: (apexStart - begin) / TIMED_SHARE,
+    apex: apexEnd - apexStart,
+    offset: (finish - apexEnd) / TIMED_SHARE,
+  };
 }
 
 /** Keeps the shape of the mouth over the last minute. */

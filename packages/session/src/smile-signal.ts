@@ -16,13 +16,13 @@ const WARM_UP_READINGS = 30;
 const NOT_SMILING = 0.3;
 
 /**
- * How far a mouth has the shape of a smile, 0–1: wider than at rest, and its corners higher, each
- * half of it.
+ * How far a mouth has the shape of a smile, 0 or more: wider than at rest, and its corners higher,
+ * each half of it. A clear smile is 1, a broad one more.
  */
 export function smileShape(mouth: MouthShape, rest: RestingMouth): number {
   const widening = (mouth.width / rest.width - 1) / SMILE_WIDENING;
   const lift = (mouth.cornerLift - rest.cornerLift) / SMILE_LIFT;
-  return (clampUnit(widening) + clampUnit(lift)) / 2;
+  return (Math.max(0, widening) + Math.max(0, lift)) / 2;
 }
 
 /**
@@ -35,7 +35,7 @@ export function smileShape(mouth: MouthShape, rest: RestingMouth): number {
  * counts alone.
  */
 export function smileSignal(happy: number, shape: number | null): number {
-  return shape === null ? happy : Math.sqrt(happy * shape);
+  return shape === null ? happy : Math.sqrt(happy * clampUnit(shape));
 }
 
 /** The mouth at rest: that of the resting face, or the median so far of a face that does not smile. */
