@@ -1,5 +1,6 @@
 import type { EmotionScores, HeadPose } from '@poise/core';
 import { checkedScores, mapEmotions } from './emotion-scores.js';
+import { type LookingDirection, lookingDirection } from './looking-direction.js';
 import { isEvidence } from './quality-gate.js';
 import type { ReadFace, Reading } from './reading-log.js';
 
@@ -14,6 +15,8 @@ export interface CalmCell {
   readonly emotions: EmotionScores;
   /** null when no frame has one. */
   readonly pose: HeadPose | null;
+  /** Where head and eyes point, in degrees; null when no frame shows it. */
+  readonly look: LookingDirection | null;
   /** Frames with a mouth, and the sums of its opening and of the square of that. */
   readonly mouths: number;
   readonly opening: number;
@@ -28,6 +31,8 @@ class OpenCell {
   mouths = 0;
   opening = 0;
   openingSquares = 0;
+  looks = 0;
+  readonly look = { x: 0, y: 0 };
   readonly turn = { yaw: 0, pitch: 0, roll: 0 };
   emotions: EmotionScores = mapEmotions(() => 0);
 
@@ -49,6 +54,12 @@ class OpenCell {
       this.turn.pitch += pose.pitch;
       this.turn.roll += pose.roll;
     }
+    const look = face.details === null ? null : lookingDirection(face.details);
+    if (look !== null) {
+      this.looks += 1;
+      this.look.x += look.x;
+      this.look.y += look.y;
+    }
     if (mouth) {
       this.mouths += 1;
       this.opening += mouth.opening;
@@ -57,7 +68,7 @@ class OpenCell {
   }
 
   close(): CalmCell {
-    const { frames, faces, poses, turn, emotions } = this;
+    const { frames, faces, poses, turn, looks, look, emotions } = this;
     return {
       start: this.index * CELL_SECONDS,
       usable: 2 * faces > frames,
@@ -66,6 +77,7 @@ class OpenCell {
         poses === 0
           ? null
           : { yaw: turn.yaw / poses, pitch: turn.pitch / poses, roll: turn.roll / poses },
+      look: looks === 0 ? null : { x: look.x / looks, y: look.y / looks },
       mouths: this.mouths,
       opening: this.opening,
       openingSquares: this.openingSquares,

@@ -21,6 +21,13 @@ export const CALM_TURN = 4;
 /** The same for the opening of the mouth, in distances of the eyes: a speaking mouth moves more. */
 export const CALM_OPENING = 0.03;
 
+/**
+ * A stretch whose look points this much further from the camera, in degrees, must be calmer by a
+ * whole bound to be preferred: someone may read or listen quietly with the face turned away. There
+ * is no bound on it, because an absolute direction errs by some 20°.
+ */
+export const CALM_LOOK = 15;
+
 /** A stretch with more happy than this is a smile, not rest. */
 export const CALM_SMILE = 0.3;
 
@@ -70,7 +77,8 @@ function openingSpread(cells: readonly CalmCell[]): number {
 }
 
 /**
- * How restless some cells are: the sum of what expression, head and mouth use up of their bounds.
+ * How restless some cells are: the sum of what expression, head and mouth use up of their bounds, and
+ * of how far they look away from the camera.
  *
  * @returns null when the stretch is not calm: over a bound, smiling, or not seen all through.
  */
@@ -82,7 +90,15 @@ function unrest(cells: readonly CalmCell[]): number | null {
     spread(poses.map(({ yaw, pitch, roll }) => [yaw, pitch, roll])) / CALM_TURN,
     openingSpread(cells) / CALM_OPENING,
   ];
-  return parts.some((part) => part > 1) ? null : parts.reduce((sum, part) => sum + part, 0);
+  if (parts.some((part) => part > 1)) return null;
+  return parts.reduce((sum, part) => sum + part, lookAside(cells) / CALM_LOOK);
+}
+
+/** How far the mean look points from the camera, in degrees; 0 when the look is not known. */
+function lookAside(cells: readonly CalmCell[]): number {
+  const looks = cells.flatMap(({ look }) => look ?? []);
+  if (looks.length === 0) return 0;
+  return Math.hypot(mean(looks.map(({ x }) => x)), mean(looks.map(({ y }) => y)));
 }
 
 /** Whether cells follow one another without a gap. */
@@ -108,7 +124,8 @@ function widened(cells: readonly CalmCell[], from: number, to: number): readonly
 /**
  * Finds the stretch of a session that shows the resting face best: five to ten seconds in which
  * expression, head and mouth change least, the face can be read and does not smile; of stretches
- * that are about as calm, the earlier one.
+ * that are about as calm, the earlier one, and one that looks to the camera before one that looks
+ * away.
  *
  * It cannot know that the face rests: an expression that is held for all of the session passes for
  * rest. The bounds of the baseline limit what that can do.
