@@ -37,7 +37,7 @@ export const IMPROVEMENTS: Readonly<Record<ImprovementCode, AdviceText>> = {
   poor_picture: {
     title: 'Give the camera a better picture',
     text: (where, facts) =>
-      `Between ${where} too many pictures could not be read. ${PICTURE_ADVICE[mostLeftOut(facts.summary)]}`,
+      `Around ${where} too many pictures could not be read. ${PICTURE_ADVICE[mostLeftOut(facts.summary)]}`,
   },
   looking_away: {
     title: 'Speak to the camera',

@@ -21,7 +21,7 @@ export const PRESENCE = {
   placement: (start: string, middle: string, end: string) =>
     `smiling ${start} of the start, ${middle} of the middle, ${end} of the end`,
   placementDifference: (lower: string, upper: string) =>
-    `start and end against the middle: between ${lower} and ${upper}`,
+    `start and end against the middle: between ${lower} and ${upper} points`,
   between: (lower: string, upper: string) => `between ${lower} and ${upper}`,
   kinds: {
     facing: 'facing the camera',

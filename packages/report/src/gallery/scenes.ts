@@ -142,8 +142,8 @@ export const SCENES = {
     ease: () => 0,
     happenings: [smile(80, 6), smile(96, 5), smile(108, 4)],
     details: {
-      away: Array.from({ length: 10 }, (_, i) => [18 + i * 16, 29 + i * 16] as const),
-      offCentre: [[60, 180]],
+      away: Array.from({ length: 10 }, (_, i) => [18 + i * 16, 31 + i * 16] as const),
+      offCentre: [[30, 180]],
       poor: [
         [40, 50, 'exposure'],
         [120, 124, 'size'],

@@ -37,7 +37,7 @@ export const IMPROVEMENTS: Readonly<Record<ImprovementCode, AdviceText>> = {
   poor_picture: {
     title: 'Gib der Kamera ein besseres Bild',
     text: (where, facts) =>
-      `Zwischen ${where} waren zu viele Bilder nicht zu lesen. ${PICTURE_ADVICE[mostLeftOut(facts.summary)]}`,
+      `Bei ${where} waren zu viele Bilder nicht zu lesen. ${PICTURE_ADVICE[mostLeftOut(facts.summary)]}`,
   },
   looking_away: {
     title: 'Sprich zur Kamera',

@@ -23,7 +23,7 @@ export const PRESENCE: ReportWords['presence'] = {
   placement: (start, middle, end) =>
     `Lächeln in ${start} des Anfangs, ${middle} der Mitte, ${end} des Endes`,
   placementDifference: (lower, upper) =>
-    `Anfang und Ende gegen die Mitte: zwischen ${lower} und ${upper}`,
+    `Anfang und Ende gegen die Mitte: zwischen ${lower} und ${upper} Punkten`,
   between: (lower, upper) => `zwischen ${lower} und ${upper}`,
   kinds: {
     facing: 'zur Kamera gewandt',

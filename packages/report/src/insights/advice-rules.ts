@@ -1,6 +1,6 @@
 import type { Span } from '../format.js';
 import type { Facts } from './facts.js';
-import { shown, surelyOver, surelyUnder } from './presence.js';
+import { framesWithSmiles, shown, surelyOver, surelyUnder } from './presence.js';
 import { THRESHOLDS } from './thresholds.js';
 
 /** One rule: when something is worth saying, and which seconds show it. */
@@ -200,7 +200,7 @@ export const STRENGTH_RULES = [
   },
   {
     code: 'smiles_frame',
-    when: ({ summary }) => surelyOver(summary.presence?.smile_placement, Number.MIN_VALUE),
+    when: ({ summary }) => framesWithSmiles(summary.presence),
     evidence: ({ summary }) => shown(summary.presence?.smile_placement, 'smile'),
   },
   {

@@ -5,7 +5,7 @@ import type {
   PresenceSummary,
   SessionSummary,
 } from '@poise/session';
-import { formatInterval, formatPercent, formatPoints, formatSpan } from '../format.js';
+import { formatInterval, formatPercent, formatSpan } from '../format.js';
 import type { ReportWords } from '../words/report-words.js';
 import { field, paragraph, section } from './layout.js';
 import { eyeLines } from './quality.js';
@@ -69,9 +69,13 @@ function placementText(
   if (shares === null || interval === null) return '';
   const percent = (share: number) => formatPercent(share, words.formats);
   const { placement, placementDifference } = words.presence;
-  const points = (difference: number) => formatPoints(difference, words.formats);
+  // A difference is told with its sign; rounded outwards, as every interval is.
+  const points = (difference: number) =>
+    `${difference > 0 ? '+' : difference < 0 ? '−' : ''}${Math.abs(difference)}`;
+  const lower = Math.floor(interval.lower * 100);
+  const upper = Math.ceil(interval.upper * 100);
   const told = placement(percent(shares.start), percent(shares.middle), percent(shares.end));
-  return `${told}; ${placementDifference(points(interval.lower), points(interval.upper))}`;
+  return `${told}; ${placementDifference(points(lower), points(upper))}`;
 }
 
 /** The kinds of evidence with their first stretches, for example "looking away: 0:12–0:15, 0:40–0:44". */
@@ -136,6 +140,7 @@ export function presenceSection(summary: SessionSummary, words: ReportWords): st
   const { presence } = summary;
   const title = words.report.sections.presence;
   if (presence === null) return section(6, title, paragraph(words.presence.old));
+  if (!summary.evidence.sufficient) return section(6, title, paragraph(words.report.noScore));
   const known = FIGURES.filter((name) => presence[name].reason === null);
   if (known.length === 0) return section(6, title, missingLines(presence, words));
   const eyes = eyeLines(summary, words);
