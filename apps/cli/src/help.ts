@@ -36,6 +36,8 @@ frame. It changes only when that face is gone for a second, or when another is c
 larger for a second. While the candidate is gone, no face counts as seen.
 
 --baseline START-END: seconds of the recording that show your resting face, such as 0-5.
+Left out, the calmest five to ten seconds are taken, and the report says so; with none,
+nothing is corrected.
 
 --history DIR: the sessions (JSON) of your own earlier recordings, searched through all
 folders of DIR. The text report compares this session with those before it. Give one

@@ -26,13 +26,16 @@ export function parseFps(text: string): number {
 /** The face detectors that may be named. */
 export const FACE_DETECTORS = ['blazeface', 'mtcnn'] satisfies FaceDetectorName[];
 
-/** Reads seconds as START-END, for example 0-5 or 2.5-8. */
-export function parseSecondsRange(text: string): SecondsRange {
+/** Reads where the resting face is: seconds as START-END, for example 0-5 or 2.5-8, or none. */
+export function parseBaseline(text: string): SecondsRange | 'none' {
+  if (text === 'none') return 'none';
   const match = /^(\d+(?:\.\d+)?)-(\d+(?:\.\d+)?)$/.exec(text);
   const start = Number(match?.[1]);
   const end = Number(match?.[2]);
   if (!(end > start)) {
-    throw new InvalidArgumentError('Give START-END in seconds with END after START, such as 0-5.');
+    throw new InvalidArgumentError(
+      'Give START-END in seconds with END after START, such as 0-5, or none.',
+    );
   }
   return { start, end };
 }

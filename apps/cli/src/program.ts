@@ -5,7 +5,7 @@ import type { DetectOptions } from './commands/detect.js';
 import type { EvaluateOptions } from './commands/evaluate.js';
 import type { Environment } from './environment.js';
 import { ANALYZE_HELP, DETECT_HELP, EVALUATE_HELP, PROGRAM_HELP } from './help.js';
-import { FACE_DETECTORS, parseCount, parseFps, parseSecondsRange } from './option-values.js';
+import { FACE_DETECTORS, parseBaseline, parseCount, parseFps } from './option-values.js';
 
 /** Runs a command: gives it its surroundings, and takes its exit code. */
 export type Runner = (
@@ -64,7 +64,7 @@ export function createProgram(run: Runner): Command {
     .addOption(detectorOption())
     .addOption(modelOption())
     .option('--max-faces <n>', 'faces to look at in a frame; one of them counts', parseCount, 1)
-    .option('--baseline <start-end>', 'seconds that show your resting face', parseSecondsRange)
+    .option('--baseline <start-end>', 'seconds that show your resting face, or none', parseBaseline)
     .option('--history <dir>', 'your own past sessions, for the report of one recording')
     .option('--force', 'analyse again what is done', false)
     .addOption(jsonOption())

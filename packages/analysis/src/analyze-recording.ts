@@ -1,6 +1,12 @@
-import { type EmotionScores, PoiseError } from '@poise/core';
-import { InterviewEmotionAnalyzer, type SessionSummary } from '@poise/session';
+import { PoiseError } from '@poise/core';
+import { InterviewEmotionAnalyzer, ReadingLog, type SessionSummary } from '@poise/session';
 import { observe } from './observe.js';
+import {
+  feedReadings,
+  readingOf,
+  setBaselineFromReadings,
+  setCalmestBaseline,
+} from './readings.js';
 import type { FrameMoment, RecordedFrames, RecordingDetector, SecondsRange } from './recording.js';
 
 /** What a summary says of where its session comes from. */
@@ -17,8 +23,11 @@ export interface RecordingOptions {
   readonly fps: number;
   /** How many faces the detector looks at. */
   readonly maxFaces: number;
-  /** Where the resting face is; nothing is shifted without it. */
-  readonly baseline: SecondsRange | undefined;
+  /**
+   * Where the resting face is. Left out, the calmest stretch of the recording is taken, if there is
+   * one; with `none`, nothing is shifted.
+   */
+  readonly baseline: SecondsRange | 'none' | undefined;
   /** What errors call the baseline, for example the option that set it; `baseline` when left out. */
   readonly baselineName?: string;
   readonly signal: AbortSignal;
@@ -44,24 +53,23 @@ async function setBaseline<F extends FrameMoment>(
     const seconds = Math.round(duration * 10) / 10;
     throw refuse(`The recording ends after ${seconds} s: give a stretch within it.`);
   }
-  const resting: EmotionScores[] = [];
+  const resting = new ReadingLog();
   const frames = source.frames({ fps, signal, ...range });
-  for await (const { face } of observe(frames, detector, maxFaces)) {
-    if (face !== undefined) resting.push(face.emotions);
-  }
-  if (resting.length === 0) {
+  for await (const observation of observe(frames, detector, maxFaces))
+    resting.push(readingOf(observation));
+  // A recording of fewer frames a second gives fewer.
+  const rate = Math.min(fps, source.info.frameRate ?? fps);
+  if (!setBaselineFromReadings(analyzer, resting, range, rate)) {
     throw refuse(
       'No face is seen in these seconds: give a stretch in which your resting face is seen.',
     );
   }
-  // The seconds in which the face is really seen: a recording of fewer frames a second gives fewer.
-  const rate = Math.min(fps, source.info.frameRate ?? fps);
-  analyzer.setBaseline(resting, Math.min(resting.length / rate, range.end - range.start));
   await detector.reset();
 }
 
 /**
- * Takes a recording from its frames to the summary of the session.
+ * Takes a recording from its frames to the summary of the session. The readings of all frames are
+ * kept (10 MB for an hour at ten frames a second) until the resting face is known, and analysed then.
  *
  * @param source - its frames; read once, and once more over the baseline.
  * @param detector - used by nobody else meanwhile: it keeps to the faces that it has seen.
@@ -85,12 +93,15 @@ export async function analyzeRecording<F extends FrameMoment>(
   });
   await detector.reset();
   const { baseline, fps, maxFaces, signal } = options;
-  if (baseline !== undefined) await setBaseline(analyzer, source, detector, baseline, options);
+  if (baseline !== undefined && baseline !== 'none')
+    await setBaseline(analyzer, source, detector, baseline, options);
+  const readings = new ReadingLog();
   const frames = source.frames({ fps, signal });
-  for await (const { timestamp, face } of observe(frames, detector, maxFaces)) {
-    if (face === undefined) analyzer.addMissingFace(timestamp);
-    else analyzer.addEmotionData(face.emotions, face.box, timestamp);
-    options.onProgress(timestamp);
+  for await (const observation of observe(frames, detector, maxFaces)) {
+    readings.push(readingOf(observation));
+    options.onProgress(observation.timestamp);
   }
+  if (baseline === undefined) setCalmestBaseline(analyzer, readings);
+  feedReadings(analyzer, readings);
   return analyzer.getSessionSummary();
 }

@@ -6,6 +6,8 @@ import type { FaceReader, FrameMoment, ObservedFace } from './recording.js';
 export interface Observation {
   /** Seconds from the start of the recording. */
   readonly timestamp: number;
+  /** The size of the frame in pixels. */
+  readonly frame: { readonly width: number; readonly height: number };
   /** The candidate's face; undefined when none is seen. */
   readonly face: ObservedFace | undefined;
 }
@@ -34,6 +36,7 @@ export async function* observe<F extends FrameMoment>(
   });
   for await (const { faces, ...moment } of looked) {
     const face = tracker === null ? faces[0] : tracker.next(faces, moment);
-    yield { timestamp: moment.timestamp, face };
+    const { timestamp, width, height } = moment;
+    yield { timestamp, frame: { width, height }, face };
   }
 }

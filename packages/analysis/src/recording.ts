@@ -1,4 +1,4 @@
-import type { Box, EmotionScores } from '@poise/core';
+import type { Box, EmotionScores, FaceDetails } from '@poise/core';
 
 /** The size of a frame in pixels, and its time in seconds. */
 export interface FrameMoment {
@@ -31,6 +31,8 @@ export interface RecordedFrames<F extends FrameMoment> {
 export interface ObservedFace {
   readonly box: Box;
   readonly emotions: EmotionScores;
+  /** What it shows beyond its expression, where the detector tells. */
+  readonly details?: FaceDetails | null;
 }
 
 /** What finds the faces of a frame. */

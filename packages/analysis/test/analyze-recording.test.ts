@@ -114,6 +114,78 @@ describe('the analysis of a recording', () => {
   });
 });
 
+/** Details of a face that looks at the camera, as a detector gives them. */
+const details = (quality = 0.9): NonNullable<ObservedFace['details']> => ({
+  pose: { yaw: 0, pitch: 0, roll: 0 },
+  eyes: null,
+  mouth: { width: 0.9, cornerLift: 0, opening: 0.02 },
+  quality: {
+    value: quality,
+    aspects: { size: 1, sharpness: 1, exposure: quality, contrast: 1, pose: 1, occlusion: 1 },
+  },
+});
+
+describe('what a face shows beside its expression', () => {
+  test('goes to the session with the size of the frame', async () => {
+    const detector = detectorThat(() => [{ ...face([40, 30, 20, 20]), details: details() }]);
+    const { presence } = await analyzeRecording(recording(), detector, identity, options);
+    expect(presence?.face_centred.value).toBe(1);
+    expect(presence?.head_nods.value).toBe(0);
+  });
+
+  test('of a poor picture is seen and does not count', async () => {
+    const detector = detectorThat((time) => [
+      { ...face(), details: details(time < 5 ? 0.1 : 0.9) },
+    ]);
+    const summary = await analyzeRecording(recording(), detector, identity, options);
+    expect(summary.frames_analyzed).toBe(200);
+    expect(summary.quality_gate).toMatchObject({ frames_left_out: 50, share_left_out: 0.25 });
+  });
+});
+
+describe('a recording without a given baseline', () => {
+  const restless = (time: number): ObservedFace => ({
+    box: [5, 5, 90, 90],
+    emotions: scores(time >= 8 && time < 14 ? 'sad' : Math.sin(4 * time) > 0 ? 'happy' : 'neutral'),
+  });
+
+  test('takes the calmest stretch, and says which', async () => {
+    const detector = detectorThat((time) => [restless(time)]);
+    const { baseline } = await analyzeRecording(recording(), detector, identity, options);
+    expect(baseline).toMatchObject({ applied: true, source: 'calmest_stretch' });
+    expect(baseline.start).toBeGreaterThanOrEqual(7.5);
+    expect(baseline.end).toBeLessThanOrEqual(14.5);
+    expect(baseline.shift?.sad).toBeLessThan(0);
+  });
+
+  test('shifts nothing when told to, and when no stretch is calm', async () => {
+    const told = await analyzeRecording(
+      recording(),
+      detectorThat((time) => [restless(time)]),
+      identity,
+      { ...options, baseline: 'none' },
+    );
+    expect(told.baseline).toMatchObject({ applied: false, source: 'none' });
+    const never = await analyzeRecording(
+      recording(),
+      detectorThat(() => []),
+      identity,
+      options,
+    );
+    expect(never.baseline).toMatchObject({ applied: false, source: 'none' });
+  });
+
+  test('is given by the person before it is looked for', async () => {
+    const { baseline } = await analyzeRecording(
+      recording(),
+      detectorThat((time) => [restless(time)]),
+      identity,
+      { ...options, baseline: { start: 2, end: 6 } },
+    );
+    expect(baseline).toMatchObject({ source: 'given', start: 2, end: 6, seconds: 4 });
+  });
+});
+
 describe('the baseline of a recording', () => {
   test('lasts for the seconds in which the face is really seen', async () => {
     const everyFourth = detectorThat((time) => (Math.round(time * 10) % 4 === 0 ? [face()] : []));

@@ -65,3 +65,9 @@ export interface FaceDetails {
   readonly mouth: MouthShape | null;
   readonly quality: FaceQuality;
 }
+
+/**
+ * Under this quality a face counts as seen, but not as evidence. A placeholder until the quality of
+ * faces is measured against the errors of the readings: a third of the scale.
+ */
+export const MINIMUM_FACE_QUALITY = 0.3;

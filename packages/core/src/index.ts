@@ -20,6 +20,7 @@ export {
   type FaceDetails,
   type FaceQuality,
   type HeadPose,
+  MINIMUM_FACE_QUALITY,
   type MouthShape,
   QUALITY_ASPECTS,
   type QualityAspect,

@@ -11,14 +11,15 @@ const SECTIONS = [
   '3. CONFIDENCE ANALYSIS',
   '4. SEGMENTS',
   '5. TIMELINE',
-  '6. AREAS FOR IMPROVEMENT, BY PRIORITY',
-  '7. STRENGTHS',
-  '8. BENCHMARK COMPARISON',
-  '9. FINAL SCORE CARD',
-  '10. LIMITS',
+  '6. PRESENCE',
+  '7. AREAS FOR IMPROVEMENT, BY PRIORITY',
+  '8. STRENGTHS',
+  '9. BENCHMARK COMPARISON',
+  '10. FINAL SCORE CARD',
+  '11. LIMITS',
 ];
 
-test('the report has its ten sections in order, with a score and without one', () => {
+test('the report has its eleven sections in order, with a score and without one', () => {
   for (const summary of [summaryOf(), unscored()]) {
     const lines = renderTextReport(summary).split('\n');
     expect(lines.filter((line) => /^\d+\. [A-Z, ]+$/.test(line))).toEqual(SECTIONS);

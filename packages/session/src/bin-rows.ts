@@ -1,12 +1,13 @@
 import { EMOTIONS, emotionScoresFromRow } from '@poise/core';
-import type { LastFrame, TimedBin } from './bin.js';
+import type { BinFace, TimedBin } from './bin.js';
 
 // The columns of a row. All are doubles, so that no number differs from what was added up.
 const INDEX = 0;
 const FRAMES = 1;
-const FACES = 2;
-const SCORE_SUM = 3;
-const EMOTION_SUMS = 4;
+const SEEN = 2;
+const FACES = 3;
+const SCORE_SUM = 4;
+const EMOTION_SUMS = 5;
 const LAST_TIME = EMOTION_SUMS + EMOTIONS.length;
 const LAST_SCORE = LAST_TIME + 1;
 const LAST_EMOTIONS = LAST_SCORE + 1;
@@ -19,7 +20,7 @@ function increase(row: Float64Array, column: number, by: number): void {
   row[column] = (row[column] ?? 0) + by;
 }
 
-/** Bins as rows of numbers, 160 bytes each: a tree of objects takes several times as much. */
+/** Bins as rows of numbers, 168 bytes each: a tree of objects takes several times as much. */
 export class BinRows {
   readonly #blocks: Float64Array[] = [];
   #length = 0;
@@ -45,11 +46,13 @@ export class BinRows {
     row[INDEX] = index;
   }
 
-  /** Adds a frame to the last bin; `face` is null when it shows none. */
-  addFrame(time: number, face: Omit<LastFrame, 'time'> | null): void {
+  /** Adds a frame to the last bin; `face` is `poor` when it does not count, null when there is none. */
+  addFrame(time: number, face: BinFace): void {
     const row = this.#row(this.#length - 1);
     increase(row, FRAMES, 1);
     if (face === null) return;
+    increase(row, SEEN, 1);
+    if (face === 'poor') return;
     increase(row, FACES, 1);
     increase(row, SCORE_SUM, face.score);
     row[LAST_TIME] = time;
@@ -72,6 +75,7 @@ export class BinRows {
     return {
       start: (row[INDEX] ?? 0) * seconds,
       frames: row[FRAMES] ?? 0,
+      seen: row[SEEN] ?? 0,
       faces,
       scoreSum: row[SCORE_SUM] ?? 0,
       emotionSums: emotionScoresFromRow(row, EMOTION_SUMS),

@@ -1,18 +1,23 @@
 import { EMOTIONS, type EmotionScores } from '@poise/core';
 import { mapEmotions } from './emotion-scores.js';
 
-/** The last frame with a face of a bin. */
+/** The last frame of a bin with a face that counts. */
 export interface LastFrame {
   readonly time: number;
   readonly score: number;
   readonly emotions: EmotionScores;
 }
 
+/** What a frame shows: a face that counts, one that shows too little to, or none. */
+export type BinFace = Omit<LastFrame, 'time'> | 'poor' | null;
+
 /** Some frames, counted and summed at the full frame rate. */
 export interface Bin {
   /** Every frame. */
   readonly frames: number;
-  /** Frames with a face. */
+  /** Frames with a face, also with one that shows too little to count. */
+  readonly seen: number;
+  /** Frames with a face that counts. */
   readonly faces: number;
   /** Sum of their confidence scores. */
   readonly scoreSum: number;
@@ -31,6 +36,7 @@ export interface TimedBin extends Bin {
 /** A bin without a frame. */
 export const EMPTY_BIN: Bin = Object.freeze({
   frames: 0,
+  seen: 0,
   faces: 0,
   scoreSum: 0,
   emotionSums: mapEmotions(() => 0),
@@ -41,6 +47,7 @@ export const EMPTY_BIN: Bin = Object.freeze({
 export function mergeBins(earlier: Bin, later: Bin): Bin {
   return {
     frames: earlier.frames + later.frames,
+    seen: earlier.seen + later.seen,
     faces: earlier.faces + later.faces,
     scoreSum: earlier.scoreSum + later.scoreSum,
     emotionSums: mapEmotions(

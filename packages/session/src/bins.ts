@@ -1,4 +1,4 @@
-import type { LastFrame, TimedBin } from './bin.js';
+import type { BinFace, TimedBin } from './bin.js';
 import { BinRows } from './bin-rows.js';
 
 /** The length of a bin in seconds: the exported series has 10 samples a second at most. */
@@ -42,11 +42,11 @@ export class BinSeries {
   }
 
   /**
-   * Adds a frame; `face` is null when it shows none. Times never go backwards. A frame belongs to
+   * Adds a frame; `face` is `poor` when it does not count, null when it shows none. Times never go backwards. A frame belongs to
    * the bin that its time lies in; but when that bin is taken and the frame is no part of a faster
    * stream, to the bin that it comes a little early for.
    */
-  add(time: number, face: Omit<LastFrame, 'time'> | null): void {
+  add(time: number, face: BinFace): void {
     while (this.#indexAt(time) >= MOST_BINS) {
       this.#rows.mergePairs();
       this.#seconds *= 2;

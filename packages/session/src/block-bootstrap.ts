@@ -1,5 +1,4 @@
 import { mulberry32 } from '@poise/core';
-import { clampUnit } from './clamp-unit.js';
 
 /**
  * The shortest block in seconds. Expressions hold for some seconds (a smile, a sentence), so scores
@@ -32,9 +31,9 @@ export const RESAMPLES = 1000;
 /** How sure the interval is. */
 export const INTERVAL_LEVEL = 0.95 as const;
 
-/** Scores of a short time, summed. */
+/** Scores of a short time, summed; or any quantity and what it is counted against. */
 export interface SummedScores {
-  /** How many scores, at least 1. */
+  /** How many scores, or how much time: above 0. */
   readonly count: number;
   /** Their sum. */
   readonly sum: number;
@@ -45,6 +44,8 @@ export interface MeanInterval {
   readonly lower: number;
   readonly upper: number;
 }
+
+const UNIT_RANGE: MeanInterval = Object.freeze({ lower: 0, upper: 1 });
 
 function quantile(sorted: Float64Array, probability: number): number {
   const position = probability * (sorted.length - 1);
@@ -84,15 +85,17 @@ function fewBlocksFactor(blocks: number): number {
  * longer as for any mean of that few values: by the root of b / (b − 1) for the variance, and by
  * the ratio of Student's quantile to the normal one, where b is how many blocks fit the series.
  *
- * @param series - sums of scores of 0–1 over short times of equal length, in order.
+ * @param series - sums over short times of equal length, in order.
  * @param blockLength - entries in a block.
  * @param seed - the same seed gives the same interval.
- * @returns the interval within 0–1; null when the series is shorter than two blocks.
+ * @param range - what the mean lies within; 0–1 when not given.
+ * @returns the interval within the range; null when the series is shorter than two blocks.
  */
 export function blockBootstrapInterval(
   series: readonly SummedScores[],
   blockLength: number,
   seed: number,
+  range: MeanInterval = UNIT_RANGE,
 ): MeanInterval | null {
   const n = series.length;
   if (blockLength < 1 || n < 2 * blockLength) return null;
@@ -121,7 +124,7 @@ export function blockBootstrapInterval(
   const upper = average + factor * (quantile(means, 1 - tail) - center);
   // A series without any spread gives ends that differ from its mean by rounding alone.
   return {
-    lower: clampUnit(Math.min(lower, average)),
-    upper: clampUnit(Math.max(upper, average)),
+    lower: Math.max(Math.min(lower, average), range.lower),
+    upper: Math.min(Math.max(upper, average), range.upper),
   };
 }

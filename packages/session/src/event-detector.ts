@@ -63,6 +63,11 @@ export class EventDetector {
     this.#open = null;
   }
 
+  /** The events that have ended, by start. */
+  get ended(): readonly SignalEvent[] {
+    return this.#events;
+  }
+
   /** The events so far, by start; one that is still open counts when it has lasted long enough. */
   events(): SignalEvent[] {
     const open = this.#open;

@@ -17,26 +17,40 @@ function tenthsBelow(seconds: number): string {
   return (Math.floor(seconds * 10) / 10).toFixed(1);
 }
 
+/** What was seen of a face. */
+export interface FaceEvidence {
+  /** Seconds with a face that counts, rounded to milliseconds. */
+  readonly faceSeconds: number;
+  /** Seconds with any face, rounded to milliseconds. */
+  readonly seenSeconds: number;
+  /** The share of the frames that show a face, 0–1. */
+  readonly detectionRate: number;
+  /** The share of the frames that show a face that counts, 0–1. */
+  readonly countedRate: number;
+}
+
 /**
  * Whether what was seen is enough for a score, and if not, why, in sentences for the person.
- *
- * @param faceSeconds - seconds with a face, rounded to milliseconds.
- * @param faceDetectionRate - 0–1.
  */
-export function judgeEvidence(
-  faceSeconds: number,
-  faceDetectionRate: number,
-): SessionSummary['evidence'] {
+export function judgeEvidence(evidence: FaceEvidence): SessionSummary['evidence'] {
+  const { faceSeconds, seenSeconds, detectionRate, countedRate } = evidence;
   const reasons: SessionSummary['evidence']['reasons'] = [];
-  if (faceSeconds < MINIMUM_FACE_SECONDS)
+  if (seenSeconds < MINIMUM_FACE_SECONDS)
     reasons.push({
       code: 'too_little_face_time',
-      message: `Your face was seen for ${tenthsBelow(faceSeconds)} seconds; a score needs at least ${MINIMUM_FACE_SECONDS}.`,
+      message: `Your face was seen for ${tenthsBelow(seenSeconds)} seconds; a score needs at least ${MINIMUM_FACE_SECONDS}.`,
     });
-  if (faceDetectionRate < MINIMUM_DETECTION_RATE)
+  if (detectionRate < MINIMUM_DETECTION_RATE)
     reasons.push({
       code: 'face_missing_too_often',
-      message: `Your face was seen in ${Math.floor(faceDetectionRate * 100)} % of the frames; a score needs at least half of them.`,
+      message: `Your face was seen in ${Math.floor(detectionRate * 100)} % of the frames; a score needs at least half of them.`,
+    });
+  const tooPoor = faceSeconds < MINIMUM_FACE_SECONDS || countedRate < MINIMUM_DETECTION_RATE;
+  // Where too little was seen at all, that is the reason.
+  if (reasons.length === 0 && tooPoor)
+    reasons.push({
+      code: 'picture_too_poor',
+      message: `Of the ${tenthsBelow(seenSeconds)} seconds in which your face was seen, ${tenthsBelow(faceSeconds)} showed it well enough to read.`,
     });
   return { sufficient: reasons.length === 0, face_seconds: faceSeconds, reasons };
 }

@@ -3,6 +3,7 @@ export {
   type BaselineShift,
   baselineShift,
 } from './baseline.js';
+export { type CalmStretch, findCalmestStretch } from './calmest-stretch.js';
 export {
   CONFIDENCE_LEVELS,
   type ConfidenceLevelEntry,
@@ -13,17 +14,22 @@ export {
 } from './confidence-levels.js';
 export { MINIMUM_FACE_SECONDS } from './evidence.js';
 export { frameConfidence, REFERENCE_SCORES } from './expression-weights.js';
+export { ABSENCE_SECONDS } from './face-absence.js';
+export type { FacingState } from './face-windows.js';
+export type { CalibrationLooks, CalibrationOutcome } from './facing-region.js';
 export { FEEDBACK_CODES, FEEDBACK_SENTENCES, type FeedbackCode } from './feedback.js';
+export type { FrameDetails } from './frame-details.js';
 export { type FrameAnalysis, InterviewEmotionAnalyzer } from './interview-emotion-analyzer.js';
 export { sessionSummaryJsonSchema } from './json-schema.js';
 export type { InterviewEmotionAnalyzerOptions } from './options.js';
-export { ABSENCE_SECONDS } from './presence.js';
+export { parseSessionSummary } from './parse-summary.js';
+export type { BaselineOptions } from './personal-baseline.js';
 export type { SessionQuestion } from './questions.js';
+export { type ReadFace, type Reading, ReadingLog } from './reading-log.js';
 export { saveSummary } from './save-summary.js';
 export {
   type ConfidenceLevel,
   LONGEST_PROMPT,
-  parseSessionSummary,
   type QuestionSummary,
   type SegmentSummary,
   type SessionMoment,
@@ -31,4 +37,16 @@ export {
   sessionSummarySchema,
   type TimelineEntry,
 } from './schema.js';
+export {
+  EVIDENCE_KINDS,
+  type EvidenceKind,
+  type EyesSummary,
+  FINDINGS,
+  type Finding,
+  MISSING_REASONS,
+  type MissingReason,
+  type PresenceIndicator,
+  type PresenceSummary,
+  type QualityGateSummary,
+} from './schema-presence.js';
 export { sessionFileName, sessionIdOf, sourceName } from './session-names.js';

@@ -61,7 +61,7 @@ export function timeline(
       end: roundTime(part === parts - 1 ? duration : (part + 1) * seconds),
       avg_confidence: context.sufficient ? roundedOrNull(binMean(all)) : null,
       dominant_emotion: binDominant(all),
-      face_detection_rate: roundScore(detectionRate(all.faces, all.frames)),
+      face_detection_rate: roundScore(detectionRate(all.seen, all.frames)),
     };
   });
 }

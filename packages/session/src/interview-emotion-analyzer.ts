@@ -1,19 +1,35 @@
-import { type Box, type Emotion, type EmotionScores, PoiseError } from '@poise/core';
-import { applyBaseline, baselineShift } from './baseline.js';
+import {
+  type Box,
+  dominantEmotion,
+  type Emotion,
+  type EmotionScores,
+  PoiseError,
+} from '@poise/core';
+import { applyBaseline } from './baseline.js';
 import { confidenceLevelEntry, type Rgb } from './confidence-levels.js';
 import { checkedScores } from './emotion-scores.js';
+import { frameConfidence } from './expression-weights.js';
 import { checkedBox } from './face-stability.js';
+import type { FacingState } from './face-windows.js';
+import { type CalibrationLooks, type CalibrationOutcome, regionOfLooks } from './facing-region.js';
 import { FEEDBACK_SENTENCES, type FeedbackCode, feedbackCodeFor } from './feedback.js';
+import { checkedDetails, checkedDetailsList, type FrameDetails } from './frame-details.js';
 import {
   type CheckedOptions,
   checkOptions,
   type InterviewEmotionAnalyzerOptions,
+  refuse,
 } from './options.js';
+import {
+  type BaselineOptions,
+  type PersonalBaseline,
+  personalBaseline,
+} from './personal-baseline.js';
 import { checkQuestions, type SessionQuestion } from './questions.js';
 import { saveSummary } from './save-summary.js';
 import type { ConfidenceLevel, SessionSummary } from './schema.js';
-import { SessionRecord } from './session-record.js';
-import { type Baseline, summarize } from './summarize.js';
+import { type ScoredFrame, SessionRecord } from './session-record.js';
+import { summarize } from './summarize.js';
 
 /** What {@link InterviewEmotionAnalyzer.addEmotionData} says about a frame. */
 export interface FrameAnalysis {
@@ -33,6 +49,13 @@ export interface FrameAnalysis {
   readonly feedbackCode: FeedbackCode;
   /** The colour of the level: red, green, blue, 0–255. */
   readonly color: Rgb;
+  /**
+   * Whether the frame counts as evidence. When the face shows too little to be read it does not, and
+   * then the smoothed scores, and all that follows from them, are those of the last frame that did.
+   */
+  readonly isEvidence: boolean;
+  /** Whether the person faced the camera in the last whole half second; `unsure` without details. */
+  readonly facing: FacingState;
 }
 
 /**
@@ -50,7 +73,7 @@ export interface FrameAnalysis {
 export class InterviewEmotionAnalyzer {
   readonly #options: CheckedOptions;
   readonly #record: SessionRecord;
-  #baseline: Baseline | null = null;
+  #baseline: PersonalBaseline | null = null;
   #questions: readonly SessionQuestion[] = [];
 
   /**
@@ -67,15 +90,46 @@ export class InterviewEmotionAnalyzer {
    *
    * @param resting - scores of the resting face, at least one reading.
    * @param seconds - how long they were collected, above 0.
-   * @throws PoiseError OPTION_INVALID after the first frame, EMOTIONS_INVALID when a reading is not
-   * valid.
+   * @param options - where it comes from, and what the resting face shows beside its expression:
+   * the open eyes for blinks, the mouth for smiles, the pose for head movement, and, until
+   * {@link InterviewEmotionAnalyzer.setCalibration} says it better, where the person looks.
+   * @throws PoiseError OPTION_INVALID after the first frame, or for the seconds or an option;
+   * EMOTIONS_INVALID when a reading is not valid.
    */
-  setBaseline(resting: readonly EmotionScores[], seconds: number): void {
+  setBaseline(
+    resting: readonly EmotionScores[],
+    seconds: number,
+    options: BaselineOptions = {},
+  ): void {
+    this.#checkNotBegun('setBaseline');
+    this.#baseline = personalBaseline(resting, seconds, options);
+    this.#record.setPerson(this.#baseline.person);
+  }
+
+  /**
+   * Learns what facing the camera is for this person, from their look at the camera and, when it was
+   * recorded, at the question. The last call that can be used counts.
+   *
+   * @param looks - readings of each look: half a second or more of face and eyes.
+   * @returns what could be used, so that the person can be asked once more.
+   * @throws PoiseError OPTION_INVALID after the first frame, or for a reading that is not valid.
+   */
+  setCalibration(looks: CalibrationLooks): CalibrationOutcome {
+    this.#checkNotBegun('setCalibration');
+    if (typeof looks !== 'object' || looks === null) refuse('looks', 'an object', looks);
+    const camera = checkedDetailsList(looks.camera, 'looks.camera');
+    const { region, outcome } = regionOfLooks(
+      looks.question === undefined
+        ? { camera }
+        : { camera, question: checkedDetailsList(looks.question, 'looks.question') },
+    );
+    if (region !== null) this.#record.setRegion(region);
+    return outcome;
+  }
+
+  #checkNotBegun(call: string): void {
     if (this.#record.clock.frames > 0)
-      throw new PoiseError('OPTION_INVALID', 'setBaseline must come before the first frame');
-    if (typeof seconds !== 'number' || !Number.isFinite(seconds) || seconds <= 0)
-      throw new PoiseError('OPTION_INVALID', `seconds must be above 0, got ${String(seconds)}`);
-    this.#baseline = { seconds, shift: baselineShift(resting) };
+      throw new PoiseError('OPTION_INVALID', `${call} must come before the first frame`);
   }
 
   /**
@@ -86,14 +140,23 @@ export class InterviewEmotionAnalyzer {
    * @param timestamp - seconds on any clock that does not go backwards. The same time again counts
    * as a frame but does not move the smoothed scores. When it is left out, the time since the first
    * call.
-   * @throws PoiseError EMOTIONS_INVALID, TIMESTAMP_INVALID, or OPTION_INVALID for the box.
+   * @param details - pose, eyes, mouth and quality of the face, for the figures of presence. A face
+   * whose quality is under `MINIMUM_FACE_QUALITY` counts as seen, but not as evidence.
+   * @throws PoiseError EMOTIONS_INVALID, TIMESTAMP_INVALID, or OPTION_INVALID for box or details.
    */
-  addEmotionData(emotions: EmotionScores, faceBox?: Box | null, timestamp?: number): FrameAnalysis {
+  addEmotionData(
+    emotions: EmotionScores,
+    faceBox?: Box | null,
+    timestamp?: number,
+    details?: FrameDetails | null,
+  ): FrameAnalysis {
     const raw = checkedScores(emotions);
     const box = faceBox === undefined || faceBox === null ? null : checkedBox(faceBox);
+    const face = { box, details: checkedDetails(details) };
     const time = this.#record.clock.check(timestamp);
     const shifted = this.#baseline === null ? raw : applyBaseline(raw, this.#baseline.shift);
-    const { smoothed, score, dominant } = this.#record.addFace(shifted, box, time);
+    const added = this.#record.addFace(shifted, face, time);
+    const { smoothed, score, dominant } = added ?? this.#record.latest ?? unsmoothed(shifted);
     const { level, color } = confidenceLevelEntry(score);
     const feedbackCode = feedbackCodeFor(level, dominant);
     return {
@@ -105,6 +168,8 @@ export class InterviewEmotionAnalyzer {
       feedback: FEEDBACK_SENTENCES[feedbackCode],
       feedbackCode,
       color,
+      isEvidence: added !== null,
+      facing: this.#record.presence.facing,
     };
   }
 
@@ -155,4 +220,9 @@ export class InterviewEmotionAnalyzer {
   async saveSessionData(path?: string): Promise<string> {
     return saveSummary(this.getSessionSummary(), path);
   }
+}
+
+/** What a frame alone comes to, before there is anything to smooth it with. */
+function unsmoothed(smoothed: EmotionScores): ScoredFrame {
+  return { smoothed, score: frameConfidence(smoothed), dominant: dominantEmotion(smoothed) };
 }

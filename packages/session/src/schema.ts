@@ -1,12 +1,13 @@
-import { EMOTIONS, PoiseError } from '@poise/core';
+import { EMOTIONS } from '@poise/core';
 import { z } from 'zod';
+import { eyesSchema, presenceSchema, qualityGateSchema } from './schema-presence.js';
 import { SESSION_ID_PATTERN } from './session-names.js';
 
 // Else zod tries whether it may compile code from text, which breaches the policy of any strict page.
 z.config({ jitless: true });
 
 /** The version of the shape that this package writes. A new key raises the second number. */
-export const SCHEMA_VERSION = '1.1.0';
+export const SCHEMA_VERSION = '1.2.0';
 
 /** The names of the confidence levels, from the highest down. */
 export const CONFIDENCE_LEVEL_NAMES = [
@@ -58,6 +59,9 @@ const question = z.object({
   ...segment.shape,
 });
 
+/** A phase of a smile; null for a tension moment, and where the mouth was not seen all through. */
+const phase = seconds.nullable().default(null);
+
 const moment = z
   .object({
     kind: z.enum(['tension', 'smile']),
@@ -65,6 +69,10 @@ const moment = z
     end: seconds,
     peak_time: seconds,
     peak: unit.describe('Highest value of the tension signal, or of the smoothed score of happy.'),
+    duration_seconds: seconds.nullable().default(null).describe('From start to end. Since 1.2.'),
+    onset_seconds: phase.describe('From rest until the smile is nearly full. Since 1.2.'),
+    apex_seconds: phase.describe('While it is nearly full. Since 1.2.'),
+    offset_seconds: phase.describe('From nearly full back to rest. Since 1.2.'),
   })
   .describe('An event that lasted.');
 
@@ -129,7 +137,9 @@ export const sessionSummarySchema = z
     }),
     session_duration: seconds.describe('Seconds from the first frame to the last.'),
     frames_total: count.describe('Every frame, with a face or without.'),
-    frames_analyzed: count.describe('Frames with a face.'),
+    frames_analyzed: count.describe(
+      'Frames with a face, also those that the quality gate left out.',
+    ),
     average_confidence: unit.nullable().describe('null when the evidence is not sufficient.'),
     confidence_level: level.nullable(),
     confidence_interval: z
@@ -150,10 +160,10 @@ export const sessionSummarySchema = z
       .describe('Over the smoothed frame scores.'),
     evidence: z.object({
       sufficient: z.boolean(),
-      face_seconds: seconds,
+      face_seconds: seconds.describe('Seconds with a face that counts.'),
       reasons: z.array(
         z.object({
-          code: z.enum(['too_little_face_time', 'face_missing_too_often']),
+          code: z.enum(['too_little_face_time', 'face_missing_too_often', 'picture_too_poor']),
           message: z.string(),
         }),
       ),
@@ -184,8 +194,12 @@ export const sessionSummarySchema = z
     breaks: z.array(seconds).default([]).describe('Where a live session was paused. Since 1.1.'),
     baseline: z.object({
       applied: z.boolean(),
-      source: z.enum(['none', 'given']),
-      seconds,
+      source: z
+        .enum(['none', 'given', 'calmest_stretch'])
+        .describe('Given by the person, or found as the calmest stretch of the session.'),
+      seconds: seconds.describe('Seconds of resting face that it was made from.'),
+      start: seconds.nullable().default(null).describe('Where it lies in the session. Since 1.2.'),
+      end: seconds.nullable().default(null),
       shift: perEmotion(z.number()).nullable().describe('Added to the logarithm of each score.'),
     }),
     model: z.object({
@@ -197,6 +211,9 @@ export const sessionSummarySchema = z
       face_detection_rate: unit,
       longest_absence_seconds: seconds,
     }),
+    quality_gate: qualityGateSchema.nullable().default(null).describe('Since 1.2.'),
+    presence: presenceSchema.nullable().default(null).describe('Since 1.2.'),
+    eyes: eyesSchema.nullable().default(null).describe('Since 1.2.'),
     all_frames: z.array(frame).describe('The last frame with a face of each bin of the series.'),
   })
   .describe('A practice interview as Poise exports it.');
@@ -221,24 +238,3 @@ export type FrameRecord = z.infer<typeof frame>;
 
 /** The name of a confidence level. */
 export type ConfidenceLevel = z.infer<typeof level>;
-
-/** How many problems an error lists before it says that there are more. */
-const LISTED_PROBLEMS = 5;
-
-/**
- * Checks a value, for example the parsed text of a saved session, against the schema.
- *
- * @returns the summary, without keys that the schema does not know.
- * @throws PoiseError SUMMARY_INVALID that names the keys that are wrong.
- */
-export function parseSessionSummary(value: unknown): SessionSummary {
-  const result = sessionSummarySchema.safeParse(value);
-  if (result.success) return result.data;
-  const { issues } = result.error;
-  const listed = issues
-    .slice(0, LISTED_PROBLEMS)
-    .map(({ path, message }) => `${path.length === 0 ? 'the value' : path.join('.')}: ${message}`);
-  const more =
-    issues.length > LISTED_PROBLEMS ? `; and ${issues.length - LISTED_PROBLEMS} more` : '';
-  throw new PoiseError('SUMMARY_INVALID', listed.join('; ') + more, { cause: result.error });
-}

@@ -12,7 +12,7 @@ export const MINIMUM_SEGMENT_FACE_SECONDS = 2;
 export interface StretchContext {
   /** Whether the session as a whole has enough evidence for a score. */
   readonly sufficient: boolean;
-  /** Seconds of face that one frame with a face stands for, on average. */
+  /** Seconds of face that one frame with a face that counts stands for, on average. */
   readonly secondsPerFace: number;
   /** Seed of the intervals. */
   readonly seed: number;
@@ -84,7 +84,7 @@ export function summarizeStretch(
     end: roundTime(end),
     avg_confidence: scored ? roundedOrNull(binMean(all)) : null,
     confidence_interval: interval === null ? null : roundInterval(interval),
-    face_detection_rate: roundScore(detectionRate(all.faces, all.frames)),
+    face_detection_rate: roundScore(detectionRate(all.seen, all.frames)),
     dominant_emotion: binDominant(all),
     frames: all.frames,
   };

@@ -1,5 +1,4 @@
 import { dominantEmotion } from '@poise/core';
-import type { BaselineShift } from './baseline.js';
 import { binMean, type TimedBin } from './bin.js';
 import { blockSeconds, INTERVAL_LEVEL, type MeanInterval, RESAMPLES } from './block-bootstrap.js';
 import { confidenceLevel } from './confidence-levels.js';
@@ -10,6 +9,7 @@ import type { SignalEvent } from './event-detector.js';
 import { judgeEvidence } from './evidence.js';
 import { segmentAnalysis, timeline } from './intervals.js';
 import type { CheckedOptions } from './options.js';
+import { baselineSummary, type PersonalBaseline } from './personal-baseline.js';
 import { questionAnalysis, type SessionQuestion } from './questions.js';
 import { roundScore, roundShares, roundTime } from './rounding.js';
 import {
@@ -20,26 +20,30 @@ import {
 } from './schema.js';
 import { localIsoTime } from './session-names.js';
 import type { SessionRecord } from './session-record.js';
+import type { SmilePhases } from './smile-dynamics.js';
 import { meanInterval, roundInterval } from './stretch.js';
+import { eyesSummary } from './summarize-eyes.js';
+import { presenceContext, presenceSummary, qualityGateSummary } from './summarize-presence.js';
 
 /** Decimals of a percentage in the exported JSON. */
 const PERCENT_DECIMALS = 2;
 
-/** The personal baseline of a session. */
-export interface Baseline {
-  /** Seconds of resting face that it was made from. */
-  readonly seconds: number;
-  readonly shift: BaselineShift;
-}
-
-function moments(kind: SessionMoment['kind'], events: readonly SignalEvent[]): SessionMoment[] {
-  return events.map(({ start, end, peakTime, peak }) => ({
+function moment(
+  kind: SessionMoment['kind'],
+  { start, end, peakTime, peak }: SignalEvent,
+  phases: SmilePhases | null = null,
+): SessionMoment {
+  return {
     kind,
     start: roundTime(start),
     end: roundTime(end),
     peak_time: roundTime(peakTime),
     peak: roundScore(peak),
-  }));
+    duration_seconds: roundTime(end - start),
+    onset_seconds: phases === null ? null : roundTime(phases.onset),
+    apex_seconds: phases === null ? null : roundTime(phases.apex),
+    offset_seconds: phases === null ? null : roundTime(phases.offset),
+  };
 }
 
 function series(bins: readonly TimedBin[], seconds: number) {
@@ -122,19 +126,28 @@ function scores(
 export function summarize(
   record: SessionRecord,
   options: CheckedOptions,
-  baseline: Baseline | null,
+  baseline: PersonalBaseline | null,
   questions: readonly SessionQuestion[],
 ): SessionSummary {
-  const { clock, presence, spread } = record;
+  const { clock, absences, spread } = record;
   const bins = [...record.bins];
   const duration = clock.elapsed;
-  const rate = detectionRate(presence.faces, clock.frames);
-  const faceSeconds = roundTime(presence.faceSeconds(clock.usualInterval));
-  const evidence = judgeEvidence(faceSeconds, rate);
-  const secondsPerFace = presence.faces === 0 ? 0 : faceSeconds / presence.faces;
-  const context = { sufficient: evidence.sufficient, secondsPerFace, seed: options.seed };
-  const tension = moments('tension', record.tension.events());
-  const smiles = moments('smile', record.smiles.events());
+  const rate = detectionRate(absences.seen, clock.frames);
+  const faceSeconds = roundTime(absences.faceSeconds(clock.usualInterval));
+  const evidence = judgeEvidence({
+    faceSeconds,
+    seenSeconds: roundTime(absences.seenSeconds(clock.usualInterval)),
+    detectionRate: rate,
+    countedRate: detectionRate(absences.faces, clock.frames),
+  });
+  const secondsPerFace = absences.faces === 0 ? 0 : faceSeconds / absences.faces;
+  const { sufficient } = evidence;
+  const { seed } = options;
+  const context = { sufficient, secondsPerFace, seed };
+  const tension = record.tension.events().map((event) => moment('tension', event));
+  const smileEvents = record.smiles.events();
+  const smiles = smileEvents.map((event) => moment('smile', event, event.phases));
+  const figures = presenceContext(record, { sufficient, seed, duration });
   const mean = spread.mean();
   return {
     schema_version: SCHEMA_VERSION,
@@ -144,9 +157,9 @@ export function summarize(
     source: { ...options.source },
     session_duration: roundTime(duration),
     frames_total: clock.frames,
-    frames_analyzed: presence.faces,
-    ...(evidence.sufficient
-      ? scores(record, meanInterval(bins, context), options.seed, faceSeconds, rate)
+    frames_analyzed: absences.seen,
+    ...(sufficient
+      ? scores(record, meanInterval(bins, context), seed, faceSeconds, rate)
       : NO_SCORES),
     evidence,
     face_detection_rate: roundScore(rate),
@@ -157,22 +170,20 @@ export function summarize(
       mean === null ? mapEmotions(() => 0) : roundShares(mean, 100, PERCENT_DECIMALS),
     moments: [...tension, ...smiles].sort((a, b) => a.start - b.start),
     timeline: timeline(bins, duration, context),
-    absences: presence
+    absences: absences
       .absences()
       .map(({ start, end }) => ({ start: roundTime(start), end: roundTime(end) })),
     breaks: record.breaks.map(roundTime),
-    baseline: {
-      applied: baseline !== null,
-      source: baseline === null ? 'none' : 'given',
-      seconds: roundTime(baseline?.seconds ?? 0),
-      shift: baseline === null ? null : mapEmotions((e) => roundScore(baseline.shift[e])),
-    },
+    baseline: baselineSummary(baseline, clock.first ?? 0),
     model: { ...options.model },
     quality: {
       analyzed_fps: duration === 0 ? 0 : roundScore((clock.frames - 1) / duration),
       face_detection_rate: roundScore(rate),
-      longest_absence_seconds: roundTime(presence.longestAbsence()),
+      longest_absence_seconds: roundTime(absences.longestAbsence()),
     },
+    quality_gate: qualityGateSummary(record),
+    presence: presenceSummary(record, smileEvents, bins, figures),
+    eyes: eyesSummary(record, figures, baseline?.person.openness != null),
     ...series(bins, record.bins.seconds),
   };
 }

@@ -2,6 +2,7 @@ import { type Box, type EmotionScores, PoiseError } from '@poise/core';
 import { expect, test } from 'vitest';
 import { InterviewEmotionAnalyzer, type InterviewEmotionAnalyzerOptions } from '../src/index.js';
 import { face, session } from './helpers.js';
+import { readingsOf } from './synthetic-person.js';
 
 function errorOf(call: () => unknown): PoiseError {
   try {
@@ -120,4 +121,62 @@ test('a baseline is refused without readings, with bad ones, or after the first 
   expect(analyzer.getSessionSummary().baseline.applied).toBe(false);
   analyzer.addEmotionData(face());
   expect(errorOf(() => analyzer.setBaseline([face()], 3)).code).toBe('OPTION_INVALID');
+});
+
+const [good] = readingsOf({}, 1, 1);
+
+const badDetails: [string, unknown][] = [
+  ['details', 'text'],
+  ['details.pose', { ...good, pose: undefined }],
+  ['details.pose.yaw', { ...good, pose: { yaw: Number.NaN, pitch: 0, roll: 0 } }],
+  ['details.eyes.leftSide', { ...good, eyes: { rightSide: null } }],
+  [
+    'details.eyes.rightSide.irisX',
+    { ...good, eyes: { leftSide: null, rightSide: { openness: 1 } } },
+  ],
+  ['details.mouth.width', { ...good, mouth: {} }],
+  ['details.quality', { ...good, quality: null }],
+  ['details.quality.value', { ...good, quality: { ...good?.quality, value: 1.2 } }],
+  ['details.quality.aspects.size', { ...good, quality: { value: 1, aspects: {} } }],
+  ['details.frame', { ...good, frame: { width: 0, height: 100 } }],
+  ['details.frame.height', { ...good, frame: { width: 100 } }],
+];
+
+test.each(badDetails)('details are refused with %s named, and change nothing', (name, details) => {
+  const analyzer = session(10, 12, () => face());
+  const before = analyzer.getSessionSummary();
+  const error = errorOf(() => analyzer.addEmotionData(face(), null, 13, details as typeof good));
+  expect(error.code).toBe('OPTION_INVALID');
+  expect(error.message).toContain(name);
+  expect(analyzer.getSessionSummary()).toEqual(before);
+});
+
+test('details that are null or left out are no details', () => {
+  const analyzer = new InterviewEmotionAnalyzer();
+  analyzer.addEmotionData(face(), null, 0, null);
+  analyzer.addEmotionData(face(), null, 0.1, undefined);
+  analyzer.addEmotionData(face(), null, 0.2, good);
+  expect(analyzer.getSessionSummary().quality_gate?.frames_judged).toBe(1);
+});
+
+test('a calibration and what a baseline says of itself are checked', () => {
+  const analyzer = new InterviewEmotionAnalyzer();
+  const refused = (call: () => unknown) => {
+    const error = errorOf(call);
+    expect(error.code).toBe('OPTION_INVALID');
+    return error.message;
+  };
+  const calibrate = (looks: unknown) => () =>
+    analyzer.setCalibration(looks as Parameters<typeof analyzer.setCalibration>[0]);
+  expect(refused(calibrate(null))).toContain('looks');
+  expect(refused(calibrate({}))).toContain('looks.camera');
+  expect(refused(calibrate({ camera: [good, {}] }))).toContain('looks.camera[1]');
+  const rest = (options: unknown) => () =>
+    analyzer.setBaseline([face()], 3, options as Parameters<typeof analyzer.setBaseline>[2]);
+  expect(refused(rest({ source: 'guess' }))).toContain('"guess"');
+  expect(refused(rest({ range: { start: 4, end: 2 } }))).toContain('range');
+  expect(refused(rest({ details: good }))).toContain('details must be a list');
+  expect(refused(rest(null))).toContain('options');
+  analyzer.addEmotionData(face());
+  expect(refused(calibrate({ camera: [] }))).toContain('before the first frame');
 });

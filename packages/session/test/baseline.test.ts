@@ -68,7 +68,12 @@ test('on the resting face itself the score never moves away from that of the tar
 
 test('the analyzer shifts only with a baseline and says so in the summary', () => {
   const without = session(10, 20, () => sadAtRest).getSessionSummary();
-  expect(without.baseline).toEqual({ applied: false, source: 'none', seconds: 0, shift: null });
+  expect(without.baseline).toMatchObject({
+    applied: false,
+    source: 'none',
+    seconds: 0,
+    shift: null,
+  });
   const analyzer = session(10, -1, () => null);
   analyzer.setBaseline([sadAtRest, sadAtRest], 4);
   for (let i = 0; i <= 200; i += 1) {

@@ -76,3 +76,29 @@ test('a file of version 1.0, which has neither questions nor breaks, can be read
   expect(sessionSummaryJsonSchema()['required']).not.toContain('questions');
   expect(sessionSummaryJsonSchema()['required']).not.toContain('breaks');
 });
+
+test('a file of version 1.1, which knows nothing of presence, can be read', () => {
+  const { presence: _, eyes: __, quality_gate: ___, baseline, ...rest } = valid;
+  const { start: ____, end: _____, ...knownBaseline } = baseline;
+  const moment = { kind: 'smile', start: 1, end: 3, peak_time: 2, peak: 0.8 };
+  const earlier = {
+    ...rest,
+    schema_version: '1.1.0',
+    baseline: knownBaseline,
+    moments: [moment],
+  };
+  const read = parseSessionSummary(earlier);
+  expect(read).toMatchObject({ presence: null, eyes: null, quality_gate: null });
+  expect(read.baseline).toEqual(baseline);
+  expect(read.moments).toEqual([
+    {
+      ...moment,
+      duration_seconds: null,
+      onset_seconds: null,
+      apex_seconds: null,
+      offset_seconds: null,
+    },
+  ]);
+  for (const key of ['presence', 'eyes', 'quality_gate'])
+    expect(sessionSummaryJsonSchema()['required']).not.toContain(key);
+});

@@ -16,7 +16,7 @@ import { findSlot, type SessionSlot } from './session-slot.js';
 export interface RunOptions {
   readonly fps: number;
   readonly maxFaces: number;
-  readonly baseline: SecondsRange | undefined;
+  readonly baseline: SecondsRange | 'none' | undefined;
   /** Analyse again what is done. */
   readonly force: boolean;
   /** Report failures as they come; false where the caller throws them. */

@@ -25,7 +25,7 @@ export interface AnalyzeOptions {
   readonly detector?: FaceDetectorName;
   readonly model?: string;
   readonly maxFaces: number;
-  readonly baseline?: SecondsRange;
+  readonly baseline?: SecondsRange | 'none';
   /** A folder of the person's own past sessions. */
   readonly history?: string;
   readonly force: boolean;

@@ -1,7 +1,18 @@
+import type { QualityAspect } from '@poise/core';
 import { formatPercent } from '../format.js';
 import type { ImprovementCode, StrengthCode } from '../insights/advice-rules.js';
 import type { Facts } from '../insights/facts.js';
+import { mostLeftOut } from '../insights/picture.js';
 import type { AdviceText } from '../words/report-words.js';
+
+const PICTURE_ADVICE: Readonly<Record<QualityAspect, string>> = {
+  size: 'Move closer, until your face fills a third of the height.',
+  sharpness: 'Wipe the lens, put the camera on something firm, and let there be more light.',
+  exposure: 'Let light fall on your face from the front, and sit with no window behind you.',
+  contrast: 'Let light fall on your face from the front, and choose a background of another shade.',
+  pose: 'Put the camera in front of you, and turn to it while you speak.',
+  occlusion: 'Keep hands, hair and microphone out of your face.',
+};
 
 const lowest = (facts: Facts): string => formatPercent(facts.lowest?.average ?? 0);
 const highest = (facts: Facts): string => formatPercent(facts.highest?.average ?? 0);
@@ -22,6 +33,26 @@ export const IMPROVEMENTS: Readonly<Record<ImprovementCode, AdviceText>> = {
     title: 'Stay in view',
     text: (where) =>
       `Around ${where} your face was out of view. Put the camera at eye level and your notes right beside it.`,
+  },
+  poor_picture: {
+    title: 'Give the camera a better picture',
+    text: (where, facts) =>
+      `Around ${where} too many pictures could not be read. ${PICTURE_ADVICE[mostLeftOut(facts.summary)]}`,
+  },
+  looking_away: {
+    title: 'Speak to the camera',
+    text: (where, facts) =>
+      `Around ${where} you looked away; you faced the camera ${formatPercent(facts.summary.presence?.camera_facing.value ?? 0)} of the time. Put your notes right under it, and tell it your next answer as if it were a person.`,
+  },
+  off_centre: {
+    title: 'Move into the middle',
+    text: (where) =>
+      `Around ${where} your face was at the edge of the picture. Turn the camera, or your chair, until your eyes are in the middle, a little above half height.`,
+  },
+  smiles_in_the_middle: {
+    title: 'Smile when you begin and when you end',
+    text: (where) =>
+      `Around ${where} you smiled, in the middle. A smile helps most at the start and the end: practise your greeting and your last sentence with one.`,
   },
   tension: {
     title: 'Loosen a tension moment',
@@ -105,6 +136,19 @@ export const STRENGTHS: Readonly<Record<StrengthCode, AdviceText>> = {
     title: 'You smiled',
     text: (where, facts) =>
       `${facts.smiles.length === 1 ? '1 clear smile' : `${facts.smiles.length} clear smiles`}, the first around ${where}.`,
+  },
+  facing_camera: {
+    title: 'You spoke to the camera',
+    text: (where, facts) =>
+      `You faced it ${formatPercent(facts.summary.presence?.camera_facing.value ?? 0)} of the time, longest at ${where}.`,
+  },
+  nodding: {
+    title: 'You nodded',
+    text: (where) => `You nodded while you were on camera, for example at ${where}.`,
+  },
+  smiles_frame: {
+    title: 'You smiled where it helps most',
+    text: (where) => `Your smiles were at the start and the end, for example at ${where}.`,
   },
   no_tension: {
     title: 'No tension moments',

@@ -5,6 +5,7 @@ import { FORMATS } from './formats.js';
 import { HEADLINES } from './headlines.js';
 import { LABELS, STATEMENTS } from './labels.js';
 import { PICTURE } from './picture.js';
+import { PRESENCE } from './presence.js';
 import { REPORT } from './sections.js';
 
 /** The report's words in English. */
@@ -18,6 +19,7 @@ export const ENGLISH: ReportWords = {
   strengths: STRENGTHS,
   evidence: EVIDENCE,
   picture: PICTURE,
+  presence: PRESENCE,
   report: REPORT,
 };
 

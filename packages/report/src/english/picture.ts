@@ -20,5 +20,7 @@ export const PICTURE = {
     detection: 'Face detection',
     stability: 'Stability',
   },
+  facing: (share: string, lower: string, upper: string) =>
+    `Facing the camera ${share} of the time (between ${lower} and ${upper})`,
   notMeasured: 'not measured',
 } as const;

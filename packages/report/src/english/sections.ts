@@ -7,6 +7,7 @@ export const REPORT = {
     confidence: 'CONFIDENCE ANALYSIS',
     segments: 'SEGMENTS',
     timeline: 'TIMELINE',
+    presence: 'PRESENCE',
     improvements: 'AREAS FOR IMPROVEMENT, BY PRIORITY',
     strengths: 'STRENGTHS',
     benchmark: 'BENCHMARK COMPARISON',
@@ -18,6 +19,7 @@ export const REPORT = {
   notMeasured: 'not measured',
   notKnown: 'not known',
   noFace: 'no face',
+  unclear: 'unclear',
   dash: '-',
   information: {
     session: 'Session',
@@ -28,6 +30,8 @@ export const REPORT = {
     inView: 'Face in view for',
     baseline: 'Resting-face baseline',
     baselineUsed: (seconds: string) => `taken from ${seconds} of your resting face`,
+    baselineCalmest: (seconds: string, where: string) =>
+      `taken from the calmest stretch, ${seconds} at ${where}, because none was given`,
     baselineNone: 'not used',
     model: 'Expression model',
     detector: 'Face detector',

@@ -122,6 +122,42 @@ export const SCENES = {
     ],
     seed: 16,
   },
+  'spoken-to-the-camera': {
+    seconds: 180,
+    ease: () => 0.02,
+    happenings: [smile(3, 4), smile(12), smile(92), smile(160, 4), smile(172, 4)],
+    details: {
+      away: [
+        [30, 36],
+        [75, 82],
+        [130, 134],
+      ],
+      nods: [9, 22, 41, 50, 64, 88, 101, 119, 140, 151, 166],
+      calibrated: true,
+    },
+    seed: 17,
+  },
+  'looked-away-in-poor-light': {
+    seconds: 180,
+    ease: () => 0,
+    happenings: [smile(80, 6), smile(96, 5), smile(108, 4)],
+    details: {
+      away: Array.from({ length: 10 }, (_, i) => [18 + i * 16, 31 + i * 16] as const),
+      offCentre: [[30, 180]],
+      poor: [
+        [40, 50, 'exposure'],
+        [120, 124, 'size'],
+      ],
+      calibrated: false,
+    },
+    seed: 18,
+  },
+  'too-dark-to-read': {
+    seconds: 90,
+    ease: () => 0,
+    details: { poor: [[10, 90, 'exposure']], calibrated: true },
+    seed: 19,
+  },
   'no-boxes': {
     seconds: 90,
     ease: () => 0,

@@ -1,4 +1,6 @@
 import { type Box, type EmotionScores, mulberry32 } from '@poise/core';
+import type { FrameDetails } from '@poise/session';
+import { detailsOf, type SceneDetails } from './details.js';
 
 /** A stretch in which the face shows a smile or tension, or is out of view. */
 export interface Happening {
@@ -17,6 +19,8 @@ export interface Scene {
    */
   readonly ease: (seconds: number) => number;
   readonly happenings?: readonly Happening[];
+  /** What is shown beside the expression; nothing when not given. */
+  readonly details?: SceneDetails;
   /** Whether face boxes are given; yes when not given. */
   readonly boxes?: boolean;
   /** When each question was asked, in seconds; the last one is answered until the end. */
@@ -31,6 +35,7 @@ export interface SceneFrame {
   /** The expression scores, or null when the face is out of view. */
   readonly emotions: EmotionScores | null;
   readonly box: Box | undefined;
+  readonly details: FrameDetails | null;
 }
 
 /** Frames a second, as the command samples a recording. */
@@ -88,6 +93,7 @@ function face(ease: number, smile: number, tension: number): EmotionScores {
 export function* framesOf(scene: Scene): Generator<SceneFrame> {
   const { seconds, ease, happenings = [], boxes = true, seed } = scene;
   const random = mulberry32(seed);
+  const details = scene.details === undefined ? null : detailsOf(scene.details, seed);
   let waver = 0;
   let sway = 0;
   const count = Math.round(seconds * FRAMES_PER_SECOND);
@@ -100,10 +106,13 @@ export function* framesOf(scene: Scene): Generator<SceneFrame> {
     );
     const smile = strongest(happenings, 'smile', timestamp);
     const tension = strongest(happenings, 'tension', timestamp);
+    const offCentre = scene.details?.offCentre ?? [];
+    const aside = offCentre.some(([start, end]) => timestamp >= start && timestamp < end);
     yield {
       timestamp,
       emotions: away ? null : face(ease(timestamp) + waver, smile, tension),
-      box: boxes ? [220 + sway, 120 + sway / 2, 180, 220] : undefined,
+      box: boxes ? [(aside ? 20 : 220) + sway, 120 + sway / 2, 180, 220] : undefined,
+      details: details === null ? null : details(timestamp, smile),
     };
   }
 }

@@ -1,4 +1,10 @@
-import { InterviewEmotionAnalyzer, type SessionSummary } from '@poise/session';
+import {
+  findCalmestStretch,
+  InterviewEmotionAnalyzer,
+  ReadingLog,
+  type SessionSummary,
+} from '@poise/session';
+import { detailsOf } from './details.js';
 import { SCENES, type SceneName } from './scenes.js';
 import { framesOf, type Scene } from './stream.js';
 
@@ -11,6 +17,26 @@ export interface GallerySession {
   readonly summary: SessionSummary;
 }
 
+/** Readings of one look: two seconds. */
+const LOOK_READINGS = 20;
+
+/** Learns the person as the page does, from a look at the camera, or as the command does, from the calmest stretch. */
+function learnPerson(analyzer: InterviewEmotionAnalyzer, scene: Scene): void {
+  if (scene.details === undefined) return;
+  const log = new ReadingLog();
+  for (const { emotions, box = null, timestamp: time, details } of framesOf(scene))
+    log.push({ time, face: emotions === null ? null : { emotions, box, details } });
+  const calm = findCalmestStretch(log);
+  if (calm !== null) {
+    const { start, end, seconds, emotions, details } = calm;
+    const range = { start, end };
+    analyzer.setBaseline(emotions, seconds, { source: 'calmest_stretch', range, details });
+  }
+  if (!scene.details.calibrated) return;
+  const look = detailsOf({ calibrated: true }, scene.seed + 1);
+  analyzer.setCalibration({ camera: Array.from({ length: LOOK_READINGS }, () => look(0, 0)) });
+}
+
 /** Sends a made-up session through the real analyzer. The session's id is its name. */
 export function summarizeScene(name: SceneName): SessionSummary {
   const scene: Scene = SCENES[name];
@@ -21,9 +47,10 @@ export function summarizeScene(name: SceneName): SessionSummary {
     model: { expression: 'made up', faceDetector: 'made up' },
     seed: 1,
   });
-  for (const { emotions, box, timestamp } of framesOf(scene)) {
+  learnPerson(analyzer, scene);
+  for (const { emotions, box, timestamp, details } of framesOf(scene)) {
     if (emotions === null) analyzer.addMissingFace(timestamp);
-    else analyzer.addEmotionData(emotions, box, timestamp);
+    else analyzer.addEmotionData(emotions, box, timestamp, details);
   }
   const questions = scene.questions ?? [];
   analyzer.setQuestions(

@@ -1,7 +1,19 @@
+import type { QualityAspect } from '@poise/core';
 import { formatPercent } from '../format.js';
 import type { ImprovementCode, StrengthCode } from '../insights/advice-rules.js';
+import { mostLeftOut } from '../insights/picture.js';
 import type { AdviceText } from '../words/report-words.js';
 import { FORMATS } from './formats.js';
+
+const PICTURE_ADVICE: Readonly<Record<QualityAspect, string>> = {
+  size: 'Rück näher, bis dein Gesicht ein Drittel der Höhe füllt.',
+  sharpness: 'Wisch die Linse ab, stell die Kamera fest auf und sorg für mehr Licht.',
+  exposure: 'Lass Licht von vorn auf dein Gesicht fallen und setz dich nicht vor ein Fenster.',
+  contrast:
+    'Lass Licht von vorn auf dein Gesicht fallen und wähl einen Hintergrund in einem anderen Ton.',
+  pose: 'Stell die Kamera vor dich und wende dich ihr beim Sprechen zu.',
+  occlusion: 'Halte Hände, Haare und Mikrofon aus dem Gesicht.',
+};
 
 const percent = (share: number | null | undefined): string => formatPercent(share ?? 0, FORMATS);
 
@@ -21,6 +33,26 @@ export const IMPROVEMENTS: Readonly<Record<ImprovementCode, AdviceText>> = {
     title: 'Bleib im Bild',
     text: (where) =>
       `Bei ${where} war dein Gesicht nicht im Bild. Stell die Kamera auf Augenhöhe und leg deine Notizen direkt daneben.`,
+  },
+  poor_picture: {
+    title: 'Gib der Kamera ein besseres Bild',
+    text: (where, facts) =>
+      `Bei ${where} waren zu viele Bilder nicht zu lesen. ${PICTURE_ADVICE[mostLeftOut(facts.summary)]}`,
+  },
+  looking_away: {
+    title: 'Sprich zur Kamera',
+    text: (where, facts) =>
+      `Bei ${where} hast du weggesehen; ${percent(facts.summary.presence?.camera_facing.value)} der Zeit warst du der Kamera zugewandt. Leg deine Notizen direkt darunter und erzähl ihr die nächste Antwort wie einem Menschen.`,
+  },
+  off_centre: {
+    title: 'Rück in die Mitte',
+    text: (where) =>
+      `Bei ${where} war dein Gesicht am Rand des Bildes. Dreh die Kamera oder deinen Stuhl, bis deine Augen in der Mitte sind, etwas über halber Höhe.`,
+  },
+  smiles_in_the_middle: {
+    title: 'Lächle am Anfang und am Ende',
+    text: (where) =>
+      `Bei ${where} hast du gelächelt, mittendrin. Am meisten hilft ein Lächeln am Anfang und am Ende: Übe die Begrüßung und den letzten Satz damit.`,
   },
   tension: {
     title: 'Löse einen Anspannungsmoment',
@@ -106,6 +138,19 @@ export const STRENGTHS: Readonly<Record<StrengthCode, AdviceText>> = {
       facts.smiles.length === 1
         ? `Ein deutliches Lächeln, bei ${where}.`
         : `${facts.smiles.length}-mal deutlich gelächelt, zuerst bei ${where}.`,
+  },
+  facing_camera: {
+    title: 'Du hast zur Kamera gesprochen',
+    text: (where, facts) =>
+      `${percent(facts.summary.presence?.camera_facing.value)} der Zeit warst du ihr zugewandt, am längsten bei ${where}.`,
+  },
+  nodding: {
+    title: 'Du hast genickt',
+    text: (where) => `Du hast vor der Kamera genickt, zum Beispiel bei ${where}.`,
+  },
+  smiles_frame: {
+    title: 'Du hast gelächelt, wo es am meisten hilft',
+    text: (where) => `Dein Lächeln lag am Anfang und am Ende, zum Beispiel bei ${where}.`,
   },
   no_tension: {
     title: 'Keine Anspannungsmomente',

@@ -5,6 +5,7 @@ import { FORMATS } from './formats.js';
 import { HEADLINES } from './headlines.js';
 import { LABELS, STATEMENTS } from './labels.js';
 import { PICTURE } from './picture.js';
+import { PRESENCE } from './presence.js';
 import { REPORT } from './sections.js';
 
 /** The report's words in German. */
@@ -18,5 +19,6 @@ export const GERMAN: ReportWords = {
   strengths: STRENGTHS,
   evidence: EVIDENCE,
   picture: PICTURE,
+  presence: PRESENCE,
   report: REPORT,
 };

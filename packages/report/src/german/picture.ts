@@ -22,5 +22,7 @@ export const PICTURE: ReportWords['picture'] = {
     detection: 'Gesicht erkannt',
     stability: 'Ruhe im Bild',
   },
+  facing: (share, lower, upper) =>
+    `${share} der Zeit zur Kamera gewandt (zwischen ${lower} und ${upper})`,
   notMeasured: 'nicht gemessen',
 };

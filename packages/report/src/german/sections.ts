@@ -9,6 +9,7 @@ export const REPORT: ReportWords['report'] = {
     confidence: 'WIE SICHER DU GEWIRKT HAST',
     segments: 'ABSCHNITTE',
     timeline: 'ZEITLEISTE',
+    presence: 'AUFTRITT',
     improvements: 'WORAN DU ARBEITEN KANNST, DAS WICHTIGSTE ZUERST',
     strengths: 'STÄRKEN',
     benchmark: 'VERGLEICH',
@@ -20,6 +21,7 @@ export const REPORT: ReportWords['report'] = {
   notMeasured: 'nicht gemessen',
   notKnown: 'nicht bekannt',
   noFace: 'fehlt',
+  unclear: 'undeutlich',
   dash: '-',
   information: {
     session: 'Sitzung',
@@ -30,6 +32,8 @@ export const REPORT: ReportWords['report'] = {
     inView: 'Gesicht im Bild',
     baseline: 'Ruhegesicht',
     baselineUsed: (seconds) => `aus ${seconds} deines ruhenden Gesichts`,
+    baselineCalmest: (seconds, where) =>
+      `aus der ruhigsten Stelle, ${seconds} bei ${where}, weil keines angegeben war`,
     baselineNone: 'nicht verwendet',
     model: 'Ausdrucksmodell',
     detector: 'Gesichtserkennung',

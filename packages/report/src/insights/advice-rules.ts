@@ -1,5 +1,6 @@
 import type { Span } from '../format.js';
 import type { Facts } from './facts.js';
+import { framesWithSmiles, shown, surelyOver, surelyUnder } from './presence.js';
 import { THRESHOLDS } from './thresholds.js';
 
 /** One rule: when something is worth saying, and which seconds show it. */
@@ -37,7 +38,7 @@ const mostlySeen = (facts: Facts): boolean =>
 /**
  * What can be worked on, by priority: first what makes a score possible at all, then what was
  * noticed in seconds that can be named, then habits. The first rule that holds gives the report's
- * one action item. Without a score one of the first two always holds.
+ * one action item. Without a score one of the first three always holds.
  */
 export const IMPROVEMENT_RULES = [
   {
@@ -46,8 +47,16 @@ export const IMPROVEMENT_RULES = [
     evidence: (facts) => facts.absences,
   },
   {
+    code: 'poor_picture',
+    when: (facts) =>
+      hasReason(facts, 'picture_too_poor') ||
+      (scored(facts) &&
+        (facts.summary.quality_gate?.share_left_out ?? 0) >= THRESHOLDS.oftenLeftOut),
+    evidence: () => [],
+  },
+  {
     code: 'record_longer',
-    when: (facts) => !scored(facts) && !onlyMissing(facts),
+    when: (facts) => !scored(facts) && !onlyMissing(facts) && !hasReason(facts, 'picture_too_poor'),
     evidence: () => [],
   },
   {
@@ -93,6 +102,21 @@ export const IMPROVEMENT_RULES = [
       facts.summary.face_detection_rate >= THRESHOLDS.faceOftenMissing &&
       facts.absences.some((span) => span.end - span.start >= THRESHOLDS.longAbsenceSeconds),
     evidence: (facts) => facts.absences,
+  },
+  {
+    code: 'looking_away',
+    when: ({ summary }) => surelyUnder(summary.presence?.camera_facing, THRESHOLDS.seldomFacing),
+    evidence: ({ summary }) => shown(summary.presence?.camera_facing, 'away'),
+  },
+  {
+    code: 'off_centre',
+    when: ({ summary }) => surelyUnder(summary.presence?.face_centred, THRESHOLDS.seldomCentred),
+    evidence: ({ summary }) => shown(summary.presence?.face_centred, 'off_centre'),
+  },
+  {
+    code: 'smiles_in_the_middle',
+    when: ({ summary }) => surelyUnder(summary.presence?.smile_placement, 0),
+    evidence: ({ summary }) => shown(summary.presence?.smile_placement, 'smile'),
   },
   {
     code: 'moving_head',
@@ -163,6 +187,21 @@ export const STRENGTH_RULES = [
     code: 'smiles',
     when: (facts) => scored(facts) && facts.smiles.length > 0,
     evidence: (facts) => facts.smiles,
+  },
+  {
+    code: 'facing_camera',
+    when: ({ summary }) => surelyOver(summary.presence?.camera_facing, THRESHOLDS.mostlyFacing),
+    evidence: ({ summary }) => shown(summary.presence?.camera_facing, 'facing'),
+  },
+  {
+    code: 'nodding',
+    when: ({ summary }) => surelyOver(summary.presence?.head_nods, THRESHOLDS.someNods),
+    evidence: ({ summary }) => shown(summary.presence?.head_nods, 'nod'),
+  },
+  {
+    code: 'smiles_frame',
+    when: ({ summary }) => framesWithSmiles(summary.presence),
+    evidence: ({ summary }) => shown(summary.presence?.smile_placement, 'smile'),
   },
   {
     code: 'no_tension',

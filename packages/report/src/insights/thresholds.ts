@@ -37,6 +37,19 @@ export const THRESHOLDS = Object.freeze({
   intervalSeen: 0.5,
   /** A session of half a minute or more gives a smile or a tension moment time to appear. */
   momentsExpectedSeconds: 30,
+  /**
+   * Facing the camera for less than half of the time, and surely so: people who talk look at the
+   * other about half of it or more.
+   */
+  seldomFacing: 0.5,
+  /** Facing it for most of the time, and surely so. */
+  mostlyFacing: 0.7,
+  /** Out of the middle of the picture for most of the time, and surely so. */
+  seldomCentred: 0.5,
+  /** Nodding at least once a minute, and surely so. */
+  someNods: 1,
+  /** With a fifth of the pictures left out, what they showed may change the answer. */
+  oftenLeftOut: 0.2,
   /** The seconds in which people greet each other. */
   greetingSeconds: 10,
 });

@@ -5,6 +5,7 @@ import { insights } from '../insights/insights.js';
 import { element, escapeXml, translate } from '../svg/element.js';
 import { LIGHT_THEME, type ReportTheme, SPACE } from '../theme.js';
 import type { ReportWords } from '../words/report-words.js';
+import { facingBlock } from './presence.js';
 import { scoreBlock } from './score.js';
 import {
   actionBlock,
@@ -51,6 +52,8 @@ export function renderReportSvg(summary: SessionSummary, options: ReportSvgOptio
   if (scored) {
     const meters = { gap: SPACE.l, block: metersBlock(summary, width, theme, words) };
     sections.push(journey, action, meters);
+    const facing = facingBlock(summary, width, theme, words);
+    if (facing !== null) sections.push({ gap: SPACE.m, block: facing });
   } else {
     sections.push(action, journey);
   }

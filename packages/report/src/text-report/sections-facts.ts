@@ -13,6 +13,7 @@ import { type Facts, SEGMENT_NAMES } from '../insights/facts.js';
 import type { FormatWords } from '../words/formats.js';
 import type { ReportWords } from '../words/report-words.js';
 import { field, paragraph, section, table } from './layout.js';
+import { baselineText, leftOutLines } from './quality.js';
 import { questionItems } from './questions.js';
 import { readableTimeline } from './timeline.js';
 
@@ -31,9 +32,6 @@ export function informationSection(summary: SessionSummary, words: ReportWords):
   const texts = report.information;
   const { name, kind } = summary.source;
   const length = (seconds: number) => formatDuration(seconds, formats);
-  const baseline = summary.baseline.applied
-    ? texts.baselineUsed(length(summary.baseline.seconds))
-    : texts.baselineNone;
   return section(1, report.sections.information, [
     ...field(texts.session, summary.session_id),
     ...field(texts.recorded, formatSessionDate(summary, true, formats)),
@@ -41,7 +39,8 @@ export function informationSection(summary: SessionSummary, words: ReportWords):
     ...field(texts.length, length(summary.session_duration)),
     ...field(texts.frames, texts.of(summary.frames_analyzed, summary.frames_total)),
     ...field(texts.inView, length(shownFaceSeconds(summary))),
-    ...field(texts.baseline, baseline),
+    ...leftOutLines(summary, words),
+    ...field(texts.baseline, baselineText(summary, words)),
     ...field(texts.model, summary.model.expression ?? report.notKnown),
     ...field(texts.detector, summary.model.face_detector ?? report.notKnown),
   ]);
@@ -143,7 +142,7 @@ export function timelineSection(facts: Facts, words: ReportWords): string {
     }
     return [
       time,
-      percentOr(row.avg_confidence, report.noFace, formats),
+      percentOr(row.avg_confidence, rate > 0 ? report.unclear : report.noFace, formats),
       expression(row.dominant_emotion, words),
       formatPercent(rate, formats),
     ];

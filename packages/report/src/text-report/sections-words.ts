@@ -51,12 +51,12 @@ function insightItems(insights: readonly Insight<string>[], { report }: ReportWo
   });
 }
 
-/** Section 6: what to work on, the most important first. */
+/** Section 7: what to work on, the most important first. */
 export function improvementsSection({ improvements }: Insights, words: ReportWords): string {
-  return section(6, words.report.sections.improvements, ...insightItems(improvements, words));
+  return section(7, words.report.sections.improvements, ...insightItems(improvements, words));
 }
 
-/** Section 7: what went well. */
+/** Section 8: what went well. */
 export function strengthsSection(
   { strengths }: Insights,
   facts: Facts,
@@ -65,10 +65,10 @@ export function strengthsSection(
   const { noStrengths, quietStrengths, sections } = words.report;
   const none = facts.average === null ? noStrengths : quietStrengths;
   const items = strengths.length === 0 ? [paragraph(none)] : insightItems(strengths, words);
-  return section(7, sections.strengths, ...items);
+  return section(8, sections.strengths, ...items);
 }
 
-/** Section 8: against the documented values and the person's own past, never other people. */
+/** Section 9: against the documented values and the person's own past, never other people. */
 export function benchmarkSection(
   facts: Facts,
   history: readonly SessionSummary[],
@@ -101,7 +101,7 @@ export function benchmarkSection(
     ];
   });
   return section(
-    8,
+    9,
     report.sections.benchmark,
     paragraph(texts.intro),
     rows.length === 0 ? paragraph(texts.cannot) : table(texts.headings, rows),
@@ -149,7 +149,7 @@ function historyParts(
   ];
 }
 
-/** Section 9: all scores at a glance. */
+/** Section 10: all scores at a glance. */
 export function scoreCardSection(
   { headline }: Insights,
   facts: Facts,
@@ -159,13 +159,13 @@ export function scoreCardSection(
   const { summary, average } = facts;
   const title = report.sections.scoreCard;
   if (average === null) {
-    return section(9, title, [...field(texts.confidence, report.noScoreShort)]);
+    return section(10, title, [...field(texts.confidence, report.noScoreShort)]);
   }
   const { confidence_level: name } = summary;
   const level = name === null ? '' : ` (${labels.levels[name]})`;
   const measured = (share: number | null) => percentOr(share, report.notMeasured, formats);
   return section(
-    9,
+    10,
     title,
     [
       ...field(texts.confidence, `${formatPercent(average, formats)}${level}`),
@@ -180,10 +180,10 @@ export function scoreCardSection(
   );
 }
 
-/** Section 10: what the report cannot know, and what it is for. */
+/** Section 11: what the report cannot know, and what it is for. */
 export function limitsSection({ report, statements }: ReportWords): string {
   return section(
-    10,
+    11,
     report.sections.limits,
     ...report.limits.map(paragraph),
     paragraph(statements.selfPractice),

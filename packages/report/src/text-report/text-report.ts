@@ -3,6 +3,7 @@ import { ENGLISH } from '../english/english.js';
 import { factsOf } from '../insights/facts.js';
 import { insights } from '../insights/insights.js';
 import type { ReportWords } from '../words/report-words.js';
+import { presenceSection } from './presence.js';
 import {
   confidenceSection,
   informationSection,
@@ -30,7 +31,7 @@ export interface TextReportOptions {
 }
 
 /**
- * The report as plain text in ten sections, with lines of at most 80 characters. Pure: the same
+ * The report as plain text in eleven sections, with lines of at most 80 characters. Pure: the same
  * summaries give the same text.
  *
  * @param summary - a valid summary (see `parseSessionSummary`).
@@ -49,6 +50,7 @@ export function renderTextReport(summary: SessionSummary, options: TextReportOpt
     confidenceSection(facts, words),
     segmentsSection(facts, words),
     timelineSection(facts, words),
+    presenceSection(summary, words),
     improvementsSection(found, words),
     strengthsSection(found, facts, words),
     benchmarkSection(facts, history, words),

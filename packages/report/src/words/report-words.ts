@@ -1,6 +1,7 @@
 import type { Emotion } from '@poise/core';
 import type { ConfidenceLevel, SessionSummary } from '@poise/session';
 import type { PICTURE } from '../english/picture.js';
+import type { PRESENCE } from '../english/presence.js';
 import type { REPORT } from '../english/sections.js';
 import type { ImprovementCode, StrengthCode } from '../insights/advice-rules.js';
 import type { Facts, SegmentName } from '../insights/facts.js';
@@ -78,6 +79,8 @@ export interface ReportWords {
   readonly evidence: EvidenceWords;
   /** The words of the picture, with the keys of the English ones. */
   readonly picture: SameShape<typeof PICTURE>;
+  /** The words of the presence figures, with the keys of the English ones. */
+  readonly presence: SameShape<typeof PRESENCE>;
   /** The words of the text report, with the keys of the English ones. */
   readonly report: SameShape<typeof REPORT>;
 }

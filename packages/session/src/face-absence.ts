@@ -9,38 +9,48 @@ export const ABSENCE_SECONDS = 2;
  */
 export const UNSEEN_INTERVALS = 3;
 
+/** Whether a frame shows a face: one that counts as evidence, one that shows too little to, or none. */
+export type FacePresence = 'counts' | 'poor' | 'none';
+
 /** A stretch without a face. */
 export interface Absence {
   readonly start: number;
   readonly end: number;
 }
 
-/** Keeps when a face was there: seconds, frames and absences. */
-export class Presence {
+/** Keeps when a face was there, and when it counted: seconds, frames and absences. */
+export class FaceAbsences {
   #frames = 0;
   #faces = 0;
+  #seen = 0;
   #faceSeconds = 0;
-  #startsWithFace = false;
+  #seenSeconds = 0;
+  #first: FacePresence = 'none';
   #latest = 0;
   #missingSince: number | null = null;
   #interrupted = false;
   readonly #absences: Absence[] = [];
   #longest = 0;
 
-  /** Frames with a face. */
+  /** Frames with a face that counts. */
   get faces(): number {
     return this.#faces;
+  }
+
+  /** Frames with a face, also with one that shows too little to count. */
+  get seen(): number {
+    return this.#seen;
   }
 
   /**
    * Adds a frame.
    *
-   * @param face - whether it shows a face.
+   * @param face - whether it shows a face, and whether that counts.
    * @param time - seconds since the first frame.
    * @param usualInterval - the usual distance of frames in seconds, null when it is not known yet.
    * @returns whether the face comes back after an absence.
    */
-  add(face: boolean, time: number, usualInterval: number | null): boolean {
+  add(face: FacePresence, time: number, usualInterval: number | null): boolean {
     const dt = time - this.#latest;
     const unseen =
       !this.#interrupted &&
@@ -48,14 +58,18 @@ export class Presence {
       dt >= ABSENCE_SECONDS &&
       dt >= UNSEEN_INTERVALS * usualInterval;
     if (unseen) this.#missingSince ??= this.#latest;
-    if (!face) this.#missingSince ??= time;
-    if (this.#frames === 0) this.#startsWithFace = face;
+    if (face === 'none') this.#missingSince ??= time;
+    if (this.#frames === 0) this.#first = face;
     this.#frames += 1;
     this.#latest = time;
     this.#interrupted = false;
-    if (!face) return false;
-    this.#faces += 1;
-    this.#faceSeconds += Math.min(dt, LONGEST_FRAME_SECONDS);
+    if (face === 'none') return false;
+    this.#seen += 1;
+    this.#seenSeconds += Math.min(dt, LONGEST_FRAME_SECONDS);
+    if (face === 'counts') {
+      this.#faces += 1;
+      this.#faceSeconds += Math.min(dt, LONGEST_FRAME_SECONDS);
+    }
     const returned = this.#close(time);
     this.#missingSince = null;
     return returned;
@@ -69,11 +83,18 @@ export class Presence {
   }
 
   /**
-   * Seconds with a face. The first frame has none before it, so it counts for a usual interval.
+   * Seconds with a face that counts. The first frame has none before it, so it counts for a usual
+   * interval.
    */
   faceSeconds(usualInterval: number | null): number {
-    const first = this.#startsWithFace ? Math.min(usualInterval ?? 0, LONGEST_FRAME_SECONDS) : 0;
-    return this.#faceSeconds + first;
+    const first = this.#first === 'counts' ? usualInterval : 0;
+    return this.#faceSeconds + Math.min(first ?? 0, LONGEST_FRAME_SECONDS);
+  }
+
+  /** The same for every face that was seen. */
+  seenSeconds(usualInterval: number | null): number {
+    const first = this.#first === 'none' ? 0 : usualInterval;
+    return this.#seenSeconds + Math.min(first ?? 0, LONGEST_FRAME_SECONDS);
   }
 
   /** The absences so far; one that goes on ends with the last frame. */

@@ -1,0 +1,23 @@
+import type { EvidenceKind, PresenceIndicator, PresenceSummary } from '@poise/session';
+import type { Span } from '../format.js';
+
+/** The longest stretches of evidence of a figure that show something, the longest first. */
+export const shown = (figure: PresenceIndicator | undefined, kind: EvidenceKind): readonly Span[] =>
+  (figure?.evidence ?? [])
+    .filter(({ shows }) => shows === kind)
+    .sort((a, b) => b.end - b.start - (a.end - a.start));
+
+/** Whether a figure is surely under a value: its whole interval is. */
+export const surelyUnder = (figure: PresenceIndicator | undefined, value: number): boolean =>
+  (figure?.interval?.upper ?? Number.POSITIVE_INFINITY) < value;
+
+/** Whether a figure is surely at a value or over it: its whole interval is. */
+export const surelyOver = (figure: PresenceIndicator | undefined, value: number): boolean =>
+  (figure?.interval?.lower ?? Number.NEGATIVE_INFINITY) >= value;
+
+/** Whether there were surely more smiles at the ends than in the middle, and some at each end. */
+export const framesWithSmiles = (presence: PresenceSummary | null): boolean => {
+  const { interval, shares } = presence?.smile_placement ?? { interval: null, shares: null };
+  if (interval === null || shares === null) return false;
+  return interval.lower > 0 && Math.min(shares.start, shares.end) > shares.middle;
+};

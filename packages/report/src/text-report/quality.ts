@@ -1,0 +1,47 @@
+import { QUALITY_ASPECTS, type QualityAspect } from '@poise/core';
+import type { SessionSummary } from '@poise/session';
+import { formatDuration, formatPercent, formatSpan } from '../format.js';
+import type { ReportWords } from '../words/report-words.js';
+import { field } from './layout.js';
+
+/** Where the resting face comes from. */
+export function baselineText({ baseline }: SessionSummary, words: ReportWords): string {
+  const { information } = words.report;
+  if (!baseline.applied) return information.baselineNone;
+  const length = formatDuration(baseline.seconds, words.formats);
+  if (baseline.source !== 'calmest_stretch') return information.baselineUsed(length);
+  const { start, end } = baseline;
+  const where = start === null || end === null ? '' : formatSpan({ start, end });
+  return information.baselineCalmest(length, where);
+}
+
+/** How much the image quality gate left out, and why; nothing when it left out nothing. */
+export function leftOutLines({ quality_gate: gate }: SessionSummary, words: ReportWords): string[] {
+  if (gate === null || gate.frames_left_out === 0) return [];
+  const { presence, formats } = words;
+  const count = (aspect: QualityAspect) => gate.by_aspect[aspect];
+  const aspects = QUALITY_ASPECTS.filter((aspect) => count(aspect) > 0)
+    .sort((a, b) => count(b) - count(a))
+    .map((aspect) => `${presence.aspects[aspect]} (${count(aspect)})`)
+    .join(', ');
+  const share = formatPercent(gate.share_left_out, formats);
+  return field(presence.leftOut, presence.leftOutFrames(gate.frames_left_out, share, aspects));
+}
+
+/** Blinks and closed eyes, as facts; nothing when they could not be counted. */
+export function eyeLines({ eyes }: SessionSummary, words: ReportWords): string[] {
+  if (eyes === null || eyes.blinks.per_minute === null) return [];
+  const { presence } = words;
+  const { per_minute: rate, interval } = eyes.blinks;
+  const shown = (value: number, round: (value: number) => number) => String(round(value));
+  const between =
+    interval === null
+      ? ''
+      : `, ${presence.between(shown(interval.lower, Math.floor), shown(interval.upper, Math.ceil))}`;
+  const { count, longest } = eyes.closures;
+  const spans = longest.map(formatSpan).join(', ');
+  return [
+    ...field(presence.blinks, `${presence.perMinute(shown(rate, Math.round))}${between}`),
+    ...(count === 0 ? [] : field(presence.closures, `${presence.times(count)}: ${spans}`)),
+  ];
+}

@@ -1,0 +1,96 @@
+import { describe, expect, test } from 'vitest';
+import type { SceneName } from '../src/gallery/scenes.js';
+import { summarizeScene } from '../src/gallery/summaries.js';
+import { ENGLISH, GERMAN, insights, renderReportSvg, renderTextReport } from '../src/index.js';
+import { summaryOf } from './summary.js';
+
+function section(text: string, number: number): string {
+  const lines = text.split('\n');
+  const from = lines.findIndex((line) => line.startsWith(`${number}. `) && /[A-Z]{4}/.test(line));
+  const to = lines.findIndex((line) => line.startsWith(`${number + 1}. `) && /[A-Z]{4}/.test(line));
+  return lines.slice(from, to).join(' ').replace(/\s+/g, ' ');
+}
+
+const codes = (name: SceneName) => {
+  const { improvements, strengths } = insights(summarizeScene(name));
+  return [...improvements, ...strengths].map(({ code }) => code);
+};
+
+describe('the presence section', () => {
+  test('gives each figure with its interval, its seconds and what research found', () => {
+    const text = section(renderTextReport(summarizeScene('spoken-to-the-camera')), 6);
+    expect(text).toMatch(/Facing the camera 9\d % of the time, between \d+ % and 9\d|100 %/);
+    expect(text).toMatch(/looking away 0:30–0:36/);
+    expect(text).toMatch(/Nods \d\.\d a minute, between/);
+    expect(text).toContain('learned from your own look at it');
+    for (const source of ['Martín-Raugh et al. 2023', 'Ruben et al. 2015', 'Krumhuber et al. 2009'])
+      expect(text).toContain(source);
+  });
+
+  test('says what is missing and why, and gives no number for it', () => {
+    const text = section(renderTextReport(summarizeScene('steady')), 6);
+    expect(text).toMatch(
+      /Not enough evidence: Facing the camera, .* \(pose, eyes and mouth were not/,
+    );
+    expect(text).not.toMatch(/a minute|a second/);
+  });
+
+  test('of a session that is older than it says so', () => {
+    expect(section(renderTextReport(summaryOf()), 6)).toContain('before Poise measured presence');
+  });
+
+  test('shows no angle of the gaze, and calls a blink no sign of anything', () => {
+    const summary = summarizeScene('spoken-to-the-camera');
+    const blinks = { count: 30, per_minute: 15.2, interval: { lower: 11.2, upper: 18.1 } };
+    const eyes = {
+      open_eye: null,
+      blinks: { ...blinks, seconds: 120, reason: null },
+      closures: { count: 1, longest: [{ start: 4, end: 6 }] },
+    };
+    for (const words of [ENGLISH, GERMAN]) {
+      const text = section(renderTextReport({ ...summary, eyes }, { words }), 6);
+      expect(text).toMatch(/15 (a minute|in der Minute), (between|zwischen) 11 (and|und) 19/);
+      expect(text).not.toMatch(/stress|nervous|honest|lie|ehrlich(?!keit)|nervös/i);
+    }
+  });
+});
+
+test('the report says where the resting face comes from, and what poor pictures cost', () => {
+  const text = section(renderTextReport(summarizeScene('looked-away-in-poor-light')), 1);
+  expect(text).toContain('taken from the calmest stretch, 10 s at 0:0');
+  expect(text).toContain('Left out 140 frames with a face (8 %)');
+  expect(text).toContain('too dark or too bright (100), face too small (40)');
+  expect(section(renderTextReport(summarizeScene('steady')), 1)).not.toContain('Left out');
+});
+
+test('a stretch of poor pictures is called unclear in the timeline, not without a face', () => {
+  const text = section(renderTextReport(summarizeScene('looked-away-in-poor-light')), 5);
+  expect(text).toContain('0:40 to 0:50 unclear');
+});
+
+test('advice on presence is given where the whole interval says so, and not else', () => {
+  expect(codes('looked-away-in-poor-light')).toEqual(
+    expect.arrayContaining(['looking_away', 'off_centre']),
+  );
+  expect(codes('spoken-to-the-camera')).toEqual(
+    expect.arrayContaining(['facing_camera', 'nodding', 'smiles_frame']),
+  );
+  expect(codes('too-dark-to-read')).toEqual(['poor_picture']);
+  const summary = summarizeScene('looked-away-in-poor-light');
+  if (summary.presence === null) throw new Error('there is no presence');
+  const unsure = {
+    ...summary.presence.camera_facing,
+    interval: { lower: 0.1, upper: 0.8 },
+  };
+  const presence = { ...summary.presence, camera_facing: unsure };
+  const given = insights({ ...summary, presence }).improvements.map(({ code }) => code);
+  expect(given).not.toContain('looking_away');
+});
+
+test('the picture has one quiet line on facing the camera, and only when it is known', () => {
+  expect(renderReportSvg(summarizeScene('spoken-to-the-camera'))).toMatch(
+    /Facing the camera 9\d % of the time/,
+  );
+  expect(renderReportSvg(summarizeScene('steady'))).not.toContain('Facing the camera');
+  expect(renderReportSvg(summarizeScene('too-dark-to-read'))).not.toContain('Facing the camera');
+});
