@@ -1,6 +1,6 @@
 import { type EmotionScores, PoiseError } from '@poise/core';
 import { InterviewEmotionAnalyzer, type SessionSummary } from '@poise/session';
-import { observe } from './observe.js';
+import { type Observation, observe } from './observe.js';
 import type { FrameMoment, RecordedFrames, RecordingDetector, SecondsRange } from './recording.js';
 
 /** What a summary says of where its session comes from. */
@@ -24,6 +24,8 @@ export interface RecordingOptions {
   readonly signal: AbortSignal;
   /** Called with the seconds of the recording that are done. */
   onProgress(seconds: number): void;
+  /** Called with what each frame shows, before {@link RecordingOptions.onProgress}. */
+  onObservation?(observation: Observation): void;
 }
 
 /** People give whole seconds: up to one more than there is, the stretch ends with the recording. */
@@ -87,9 +89,11 @@ export async function analyzeRecording<F extends FrameMoment>(
   const { baseline, fps, maxFaces, signal } = options;
   if (baseline !== undefined) await setBaseline(analyzer, source, detector, baseline, options);
   const frames = source.frames({ fps, signal });
-  for await (const { timestamp, face } of observe(frames, detector, maxFaces)) {
+  for await (const observation of observe(frames, detector, maxFaces)) {
+    const { timestamp, face } = observation;
     if (face === undefined) analyzer.addMissingFace(timestamp);
     else analyzer.addEmotionData(face.emotions, face.box, timestamp);
+    options.onObservation?.(observation);
     options.onProgress(timestamp);
   }
   return analyzer.getSessionSummary();

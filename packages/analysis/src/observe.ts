@@ -8,6 +8,8 @@ export interface Observation {
   readonly timestamp: number;
   /** The candidate's face; undefined when none is seen. */
   readonly face: ObservedFace | undefined;
+  /** All faces of the frame, the candidate's among them. */
+  readonly faces: readonly ObservedFace[];
 }
 
 /**
@@ -34,6 +36,6 @@ export async function* observe<F extends FrameMoment>(
   });
   for await (const { faces, ...moment } of looked) {
     const face = tracker === null ? faces[0] : tracker.next(faces, moment);
-    yield { timestamp: moment.timestamp, face };
+    yield { timestamp: moment.timestamp, face, faces };
   }
 }

@@ -19,6 +19,16 @@ export { sessionSummaryJsonSchema } from './json-schema.js';
 export type { InterviewEmotionAnalyzerOptions } from './options.js';
 export { ABSENCE_SECONDS } from './presence.js';
 export type { SessionQuestion } from './questions.js';
+export { isOtherPersonsSession, personSessionId, roomFileName } from './room-names.js';
+export {
+  type PeopleSpan,
+  parseRoomSummary,
+  type RoomPerson,
+  type RoomSummary,
+  roomSummaryJsonSchema,
+  roomSummarySchema,
+} from './room-schema.js';
+export { type PersonInRoom, summarizeRoom } from './room-summary.js';
 export { saveSummary } from './save-summary.js';
 export {
   type ConfidenceLevel,

@@ -60,6 +60,9 @@ describe('the assignment of faces to tracks', () => {
   });
 });
 
+/** Each run follows the faces of some hundred frames. */
+const RUNS = { numRuns: 25 };
+
 describe('the ids of faces', () => {
   const SIZE = 100;
   /** Seats so far apart that nobody can be taken for a neighbour. */
@@ -90,7 +93,7 @@ describe('the ids of faces', () => {
         expect(ids.every((id) => Number.isInteger(id) && id >= 1)).toBe(true);
       }
     };
-    await fc.assert(fc.asyncProperty(world, fc.integer({ min: 1, max: 4 }), check));
+    await fc.assert(fc.asyncProperty(world, fc.integer({ min: 1, max: 4 }), check), RUNS);
   });
 
   it('stay with those who are away for less than two seconds, and are new after that', async () => {
@@ -116,7 +119,7 @@ describe('the ids of faces', () => {
       const all = ids.flat();
       expect(new Set(all).size).toBe(all.length);
     };
-    await fc.assert(fc.asyncProperty(absences, check));
+    await fc.assert(fc.asyncProperty(absences, check), RUNS);
   });
 
   it('are not swapped when people pass each other, one covering the other', async () => {
@@ -151,7 +154,7 @@ describe('the ids of faces', () => {
       expect([...owner.keys()].sort()).toEqual([1, 2]);
       expect(seen.at(-1)?.faces).toHaveLength(2);
     };
-    await fc.assert(fc.asyncProperty(walk, check));
+    await fc.assert(fc.asyncProperty(walk, check), RUNS);
   });
 
   it('are 1 to n from the largest down in a picture of its own', async () => {
