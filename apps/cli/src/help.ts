@@ -34,7 +34,8 @@ A file that cannot be read is reported and does not stop the others.
 prominent face (large and near the middle) at the start, and is followed from frame to
 frame. It changes only when that face is gone for two seconds (ten, for somebody who was
 seen beside it), or when another is clearly larger for a second. While the candidate is
-gone, no face counts as seen. The others are counted, and nothing else is kept of them.
+gone, no face counts as seen. The others are counted, and nothing else is kept of them;
+--force without --everyone-agreed removes what an earlier run wrote about them.
 
 --everyone-agreed: you state that each person in the recordings knows of this analysis and
 agreed to it. With --max-faces of 2 or more, writes further:
@@ -56,10 +57,9 @@ command goes on from there. A second Ctrl-C ends at once. The exit code is then 
 
 --json prints for one FILE the session summary. For several, or a DIR:
   {"sessions": [{"file", "status", "summary", "error", "outputs", "warnings"}]}
-With --everyone-agreed both have two more keys, "room" and "people" (the others'
-sessions).
 The status is "done", "skipped" (done before), "failed" or "cancelled"; what does not apply
-is null. A command that fails as a whole prints {"error": {"code", "message", "hint"}}.
+is null. Where everyone agreed, both have two more keys, "room" and "people" (the sessions
+of the others). A command that fails as a whole prints {"error": {"code", "message", "hint"}}.
 
 With several recordings the exit code is that of the first that failed, else 4 if the
 evidence of any is not enough for a score, else 0.
