@@ -32,8 +32,19 @@ A file that cannot be read is reported and does not stop the others.
 
 --max-faces: with 1 the detector keeps to one face. With more, the candidate is the most
 prominent face (large and near the middle) at the start, and is followed from frame to
-frame. It changes only when that face is gone for a second, or when another is clearly
-larger for a second. While the candidate is gone, no face counts as seen.
+frame. It changes only when that face is gone for two seconds (ten, for somebody who was
+seen beside it), or when another is clearly larger for a second. While the candidate is
+gone, no face counts as seen. The others are counted, and nothing else is kept of them;
+--force without --everyone-agreed removes what an earlier run wrote about them.
+
+--everyone-agreed: you state that each person in the recordings knows of this analysis and
+agreed to it. With --max-faces of 2 or more, writes further:
+  interview_session_<id>_person2.json  the data of the next person, and so on, in the order
+                                       in which they appear; for that person alone
+  interview_room_<id>.json             how many people were there when, and what each showed
+A face counts as a person after half a second. Who is out of view for more than two seconds
+may come back as another person: nobody is recognised. People are listed as they appear and
+never compared.
 
 --baseline START-END: seconds of the recording that show your resting face, such as 0-5.
 Left out, the calmest five to ten seconds are taken, and the report says so; with none,
@@ -48,8 +59,9 @@ command goes on from there. A second Ctrl-C ends at once. The exit code is then 
 
 --json prints for one FILE the session summary. For several, or a DIR:
   {"sessions": [{"file", "status", "summary", "error", "outputs", "warnings"}]}
-with status "done", "skipped" (done before), "failed" or "cancelled"; what does not apply
-is null. A command that fails as a whole prints {"error": {"code", "message", "hint"}}.
+The status is "done", "skipped" (done before), "failed" or "cancelled"; what does not apply
+is null. Where everyone agreed, both have two more keys, "room" and "people" (the sessions
+of the others). A command that fails as a whole prints {"error": {"code", "message", "hint"}}.
 
 With several recordings the exit code is that of the first that failed, else 4 if the
 evidence of any is not enough for a score, else 0.

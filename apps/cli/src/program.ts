@@ -64,6 +64,7 @@ export function createProgram(run: Runner): Command {
     .addOption(detectorOption())
     .addOption(modelOption())
     .option('--max-faces <n>', 'faces to look at in a frame; one of them counts', parseCount, 1)
+    .option('--everyone-agreed', 'analyse the others too: each of them agreed to it', false)
     .option('--baseline <start-end>', 'seconds that show your resting face, or none', parseBaseline)
     .option('--history <dir>', 'your own past sessions, for the report of one recording')
     .option('--force', 'analyse again what is done', false)

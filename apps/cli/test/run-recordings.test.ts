@@ -38,7 +38,7 @@ function detectorThat(
 
 const options = {
   ...{ fps: 10, maxFaces: 1, baseline: undefined, history: null },
-  ...{ force: false, reportFailures: false },
+  ...{ force: false, reportFailures: false, everyoneAgreed: false },
 };
 
 async function recordings(count: number): Promise<{ file: string; folder: string }[]> {

@@ -1,6 +1,6 @@
 import { PoiseError } from '@poise/core';
 import { InterviewEmotionAnalyzer, ReadingLog, type SessionSummary } from '@poise/session';
-import { observe } from './observe.js';
+import { type Observation, observe } from './observe.js';
 import {
   feedReadings,
   readingOf,
@@ -33,6 +33,8 @@ export interface RecordingOptions {
   readonly signal: AbortSignal;
   /** Called with the seconds of the recording that are done. */
   onProgress(seconds: number): void;
+  /** Called with what each frame shows, before {@link RecordingOptions.onProgress}. */
+  onObservation?(observation: Observation): void;
 }
 
 /** People give whole seconds: up to one more than there is, the stretch ends with the recording. */
@@ -99,6 +101,7 @@ export async function analyzeRecording<F extends FrameMoment>(
   const frames = source.frames({ fps, signal });
   for await (const observation of observe(frames, detector, maxFaces)) {
     readings.push(readingOf(observation));
+    options.onObservation?.(observation);
     options.onProgress(observation.timestamp);
   }
   if (baseline === undefined) setCalmestBaseline(analyzer, readings);

@@ -10,6 +10,8 @@ export interface Observation {
   readonly frame: { readonly width: number; readonly height: number };
   /** The candidate's face; undefined when none is seen. */
   readonly face: ObservedFace | undefined;
+  /** All faces of the frame, the candidate's among them. */
+  readonly faces: readonly ObservedFace[];
 }
 
 /**
@@ -37,6 +39,6 @@ export async function* observe<F extends FrameMoment>(
   for await (const { faces, ...moment } of looked) {
     const face = tracker === null ? faces[0] : tracker.next(faces, moment);
     const { timestamp, width, height } = moment;
-    yield { timestamp, frame: { width, height }, face };
+    yield { timestamp, frame: { width, height }, face, faces };
   }
 }

@@ -29,6 +29,8 @@ export interface RecordedFrames<F extends FrameMoment> {
 
 /** A face as far as a session needs it. */
 export interface ObservedFace {
+  /** The same in every frame while the face is followed; left out by what does not follow faces. */
+  readonly id?: number;
   readonly box: Box;
   readonly emotions: EmotionScores;
   /** What it shows beyond its expression, where the detector tells. */

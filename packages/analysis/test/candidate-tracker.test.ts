@@ -4,6 +4,7 @@ import { CandidateTracker } from '../src/candidate-tracker.js';
 
 interface Face {
   readonly name: string;
+  readonly id?: number;
   readonly box: Box;
 }
 
@@ -38,14 +39,39 @@ describe('the candidate among several faces, from frame to frame', () => {
     expect(new Set(follow(frames.slice(0, 20)))).toEqual(new Set(['walks']));
   });
 
-  test('is nobody else while gone for less than a second', () => {
-    const frames = [[left], ...repeat(9, () => [right]), [left, right]];
-    expect(follow(frames)).toEqual(['left', ...repeat(9, () => null), 'left']);
+  test('is nobody else while gone for less than two seconds', () => {
+    const frames = [[left], ...repeat(19, () => [right]), [left, right]];
+    expect(follow(frames)).toEqual(['left', ...repeat(19, () => null), 'left']);
   });
 
-  test('is another after being gone for a second', () => {
-    const frames = [[left], ...repeat(12, () => [right])];
-    expect(follow(frames)).toEqual(['left', ...repeat(9, () => null), 'right', 'right', 'right']);
+  test('is another after being gone for two seconds', () => {
+    const frames = [[left], ...repeat(22, () => [right])];
+    expect(follow(frames)).toEqual(['left', ...repeat(19, () => null), 'right', 'right', 'right']);
+  });
+
+  test('with an id is found again where nobody would expect the face', () => {
+    const known = { ...left, id: 1 };
+    const moved = { ...face('moved', 420, 100), id: 1 };
+    const near = { ...face('near', 110, 100), id: 2 };
+    expect(follow([[known], [moved, near], [near], [moved]])).toEqual([
+      'left',
+      'moved',
+      null,
+      'moved',
+    ]);
+  });
+
+  test('is not somebody who was seen beside the candidate, before ten seconds', () => {
+    const [first, second] = [
+      { ...face('left', 100, 140), id: 1 },
+      { ...right, id: 2 },
+    ];
+    const names = follow([[first, second], ...repeat(110, () => [second])]);
+    expect(names.slice(1, 100)).toEqual(repeat(99, () => null));
+    expect(names.at(-1)).toBe('right');
+    const stranger = { ...face('back', 250, 100), id: 3 };
+    const back = follow([[first, second], ...repeat(30, () => [second, stranger])]);
+    expect(back.slice(20)).toEqual(repeat(11, () => 'back'));
   });
 
   test('is another who is clearly larger for a second, and not before', () => {

@@ -26,6 +26,16 @@ export { parseSessionSummary } from './parse-summary.js';
 export type { BaselineOptions } from './personal-baseline.js';
 export type { SessionQuestion } from './questions.js';
 export { type ReadFace, type Reading, ReadingLog } from './reading-log.js';
+export { isOtherPersonsSession, personSessionId, roomFileName } from './room-names.js';
+export {
+  type PeopleSpan,
+  parseRoomSummary,
+  type RoomPerson,
+  type RoomSummary,
+  roomSummaryJsonSchema,
+  roomSummarySchema,
+} from './room-schema.js';
+export { type PersonInRoom, summarizeRoom } from './room-summary.js';
 export { saveSummary } from './save-summary.js';
 export {
   type ConfidenceLevel,

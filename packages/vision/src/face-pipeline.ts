@@ -28,6 +28,7 @@ export class FacePipeline {
         dominantEmotion: dominantEmotion(expression.emotions),
         score: mesh.presence,
         landmarks: mesh.points,
+        id: mesh.id,
       };
     });
   }

@@ -17,8 +17,12 @@ export interface FaceResult {
   readonly score: number;
   /** 468 mesh points, x, y, z each, in frame pixels; z grows away from the camera. */
   readonly landmarks?: Float32Array;
-  /** The person: the same whole number from 1 on in every frame while the face is followed. */
-  readonly id?: number;
+  /**
+   * Which face this is, from 1 on: the same in every frame while the face is followed, and when it
+   * is back within two seconds. Two faces of a recording never share one. Without tracking, 1 to n
+   * in each picture.
+   */
+  readonly id: number;
   /** What the face shows beyond its expression. */
   readonly details?: FaceDetails;
 }

@@ -1,4 +1,4 @@
-import { type Frame, intersectionOverUnion } from '@poise/core';
+import { type Box, type Frame, intersectionOverUnion } from '@poise/core';
 import type { FaceDetection, FaceDetector } from './face-detector.js';
 import {
   type FaceMesh,
@@ -7,6 +7,10 @@ import {
   regionOfDetection,
   regionOfMesh,
 } from './face-mesh.js';
+import { assign } from './tracking/assignment.js';
+import { LostTracks } from './tracking/lost-tracks.js';
+import { mismatch } from './tracking/mismatch.js';
+import { moveTrack, startTrack, type Track } from './tracking/track.js';
 
 /** Under this presence the mesh is not on a face (the mesh model's own threshold in MediaPipe). */
 const MIN_PRESENCE = 0.5;
@@ -24,22 +28,31 @@ const MERGED_OVERLAP = 0.6;
 const SEARCH_BEAT = 2;
 
 /**
+ * The same while a face is lost and others are followed: it comes back within a fifth of a second,
+ * and at 30 frames a second the detector still runs in one frame of six, for two seconds at most.
+ */
+const LOST_BEAT = 0.2;
+
+/**
  * With all places taken, a newcomer must be this many times as wide as the smallest face to take its
  * place: the person at the camera, not somebody who passed behind first.
  */
 const CLEARLY_LARGER = 1.3;
 
-/** A track that the detector misses this many times running has slid off its face. */
-const MAX_MISSED_CHECKS = 2;
+/** A track that the detector has not seen for so many seconds has slid off its face. */
+const UNCONFIRMED_SECONDS = 2;
 
-/** After a gap of this many seconds the face may be anywhere: start afresh. */
+/** After a gap of this many seconds the face may be anywhere: search for it. */
 const MAX_GAP = 1;
 
-/** A face followed from frame to frame. */
-interface Track {
-  mesh: FaceMesh;
-  missedChecks: number;
+/** The mesh of a face, and whose it is. */
+export interface TrackedFace extends FaceMesh {
+  /** A whole number from 1 up, the same while the face is followed and when it is soon back. */
+  readonly id: number;
 }
+
+/** What reads the mesh of a face. */
+export type MeshReader = Pick<FaceMeshReader, 'read'>;
 
 /** What {@link FaceTracker} needs to know. */
 export interface FaceTrackerOptions {
@@ -51,21 +64,28 @@ export interface FaceTrackerOptions {
   readonly tracking: boolean;
 }
 
+const boxOf = ({ mesh }: Track): Box => meshBox(mesh.points);
+
+const widthOf = (mesh: FaceMesh): number => meshBox(mesh.points)[2];
+
 /**
  * Follows faces: the mesh of one frame tells where to read the mesh of the next, so that the
  * detector, which looks at the whole frame, runs only when a face is lost, when there may be more
- * faces, and on a slow beat as a check.
+ * faces, and on a slow beat as a check. A face keeps its id while it is followed, and when it comes
+ * back within two seconds; nobody is recognised by what they look like.
  */
 export class FaceTracker {
   readonly #detector: FaceDetector;
-  readonly #reader: FaceMeshReader;
+  readonly #reader: MeshReader;
   readonly #options: FaceTrackerOptions;
+  readonly #lost = new LostTracks();
   #tracks: Track[] = [];
   #last: { width: number; height: number; timestamp: number } | undefined;
   #lastDetection = Number.NEGATIVE_INFINITY;
   #detectorRuns = 0;
+  #nextId = 1;
 
-  constructor(detector: FaceDetector, reader: FaceMeshReader, options: FaceTrackerOptions) {
+  constructor(detector: FaceDetector, reader: MeshReader, options: FaceTrackerOptions) {
     this.#detector = detector;
     this.#reader = reader;
     this.#options = options;
@@ -76,51 +96,74 @@ export class FaceTracker {
     return this.#detectorRuns;
   }
 
-  /** Forgets all faces, for example before another recording. */
+  /** Forgets all faces, for example before another recording; the next one found has the id 1. */
   reset(): void {
+    this.#forget();
+    this.#nextId = 1;
+  }
+
+  /** The meshes of the faces in a frame, the largest face first, each with its id. */
+  async update(frame: Frame): Promise<TrackedFace[]> {
+    this.#prepare(frame);
+    const lostOne = await this.#followTracks(frame);
+    if (lostOne || this.#detectionIsDue(frame.timestamp)) await this.#search(frame);
+    this.#tracks.sort((a, b) => widthOf(b.mesh) - widthOf(a.mesh));
+    return this.#tracks.map(({ id, mesh }) => ({ ...mesh, id }));
+  }
+
+  /** Lets go of what the frame before cannot say of this one. Ids are not given a second time. */
+  #prepare({ width, height, timestamp }: Frame): void {
+    const last = this.#last;
+    this.#last = { width, height, timestamp };
+    if (!this.#options.tracking) this.reset();
+    if (last === undefined) return;
+    const elapsed = timestamp - last.timestamp;
+    if (width !== last.width || height !== last.height || elapsed < 0) this.#forget();
+    else if (elapsed > MAX_GAP) {
+      for (const track of this.#tracks) this.#lost.add(track);
+      this.#tracks = [];
+    }
+    this.#lost.expire(timestamp);
+  }
+
+  #forget(): void {
     this.#tracks = [];
-    this.#last = undefined;
+    this.#lost.clear();
     this.#lastDetection = Number.NEGATIVE_INFINITY;
   }
 
-  /** The meshes of the faces in a frame, the largest face first. */
-  async update(frame: Frame): Promise<FaceMesh[]> {
-    if (!this.#options.tracking || !this.#follows(frame)) this.reset();
-    this.#last = { width: frame.width, height: frame.height, timestamp: frame.timestamp };
-    const lostOne = await this.#followTracks(frame);
-    if (lostOne || this.#detectionIsDue(frame.timestamp)) await this.#search(frame);
-    this.#tracks.sort((a, b) => meshBox(b.mesh.points)[2] - meshBox(a.mesh.points)[2]);
-    return this.#tracks.map((track) => track.mesh);
-  }
-
-  /** Whether a frame can be the next of the same recording. */
-  #follows(frame: Frame): boolean {
-    const last = this.#last;
-    if (last === undefined) return false;
-    const elapsed = frame.timestamp - last.timestamp;
-    const sameShape = frame.width === last.width && frame.height === last.height;
-    return sameShape && elapsed >= 0 && elapsed <= MAX_GAP;
-  }
-
   #detectionIsDue(timestamp: number): boolean {
-    return this.#tracks.length === 0 || timestamp - this.#lastDetection >= SEARCH_BEAT;
+    const { length } = this.#tracks;
+    if (length === 0) return true;
+    const searches = this.#lost.waiting && length < this.#options.maxFaces;
+    return timestamp - this.#lastDetection >= (searches ? LOST_BEAT : SEARCH_BEAT);
   }
 
   /** Moves every track to this frame; true when one was lost. */
   async #followTracks(frame: Frame): Promise<boolean> {
-    const kept: Track[] = [];
+    const { timestamp } = frame;
+    const readings: { track: Track; mesh: FaceMesh; fit: number }[] = [];
     for (const track of this.#tracks) {
       const mesh = await this.#reader.read(frame, regionOfMesh(track.mesh.points));
-      if (!this.#isFace(mesh)) continue;
-      const box = meshBox(mesh.points);
-      const merged = kept.some(
-        (other) => intersectionOverUnion(meshBox(other.mesh.points), box) > MERGED_OVERLAP,
-      );
-      if (!merged) kept.push({ ...track, mesh });
+      if (this.#isFace(mesh)) {
+        readings.push({ track, mesh, fit: mismatch(track, mesh, timestamp) });
+      } else this.#lost.add(track);
     }
-    const lost = kept.length < this.#tracks.length;
+    // Where one face covers another, both tracks read the one in front. It is that track's which
+    // expected it so; the other waits for its face to come out again.
+    readings.sort((a, b) => a.fit - b.fit);
+    const kept: Track[] = [];
+    for (const { track, mesh } of readings) {
+      const moved = moveTrack(track, mesh, timestamp);
+      const merged = kept.some(
+        (other) => intersectionOverUnion(boxOf(other), boxOf(moved)) > MERGED_OVERLAP,
+      );
+      if (merged) this.#lost.add(track);
+      else kept.push(moved);
+    }
+    const lostOne = kept.length < this.#tracks.length;
     this.#tracks = kept;
-    return lost;
+    return lostOne;
   }
 
   /** Runs the detector, confirms the tracks it sees and starts tracks for the faces that are new. */
@@ -128,36 +171,66 @@ export class FaceTracker {
     const detections = await this.#detector.detect(frame);
     this.#detectorRuns++;
     this.#lastDetection = frame.timestamp;
-    const fresh: FaceDetection[] = [...detections];
-    for (const track of this.#tracks) {
-      const box = meshBox(track.mesh.points);
-      const match = fresh.findIndex(
-        (face) => intersectionOverUnion(box, face.box) > SAME_FACE_OVERLAP,
+    const meshes: FaceMesh[] = [];
+    for (const face of this.#confirm(detections, frame.timestamp)) {
+      const mesh = await this.#readTwice(frame, face);
+      if (!this.#isFace(mesh)) continue;
+      const others = [...this.#tracks.map(({ mesh }) => mesh), ...meshes];
+      const box = meshBox(mesh.points);
+      const known = others.some(
+        ({ points }) => intersectionOverUnion(meshBox(points), box) > SAME_FACE_OVERLAP,
       );
-      track.missedChecks = match >= 0 ? 0 : track.missedChecks + 1;
-      if (match >= 0) fresh.splice(match, 1);
+      if (!known) meshes.push(mesh);
     }
-    this.#tracks = this.#tracks.filter((track) => track.missedChecks < MAX_MISSED_CHECKS);
-    for (const face of fresh) this.#admit(await this.#readTwice(frame, face));
+    this.#admit(meshes, frame.timestamp);
   }
 
-  /** Makes a newcomer a track, when it is a face, not one that is followed, and has a place. */
-  #admit(mesh: FaceMesh): void {
-    if (!this.#isFace(mesh)) return;
-    const box = meshBox(mesh.points);
-    const boxes = this.#tracks.map((track) => meshBox(track.mesh.points));
-    if (boxes.some((other) => intersectionOverUnion(other, box) > SAME_FACE_OVERLAP)) return;
-    const track = { mesh, missedChecks: 0 };
-    if (this.#tracks.length < this.#options.maxFaces) {
-      this.#tracks.push(track);
-      return;
+  /** Marks the tracks that the detector sees and drops those off their face; gives the other faces. */
+  #confirm(detections: readonly FaceDetection[], timestamp: number): FaceDetection[] {
+    const boxes = this.#tracks.map(boxOf);
+    const costs = boxes.map((box) =>
+      detections.map((face) => {
+        const overlap = intersectionOverUnion(box, face.box);
+        return overlap > SAME_FACE_OVERLAP ? 1 - overlap : Number.POSITIVE_INFINITY;
+      }),
+    );
+    const matches = assign(costs);
+    this.#tracks = this.#tracks
+      .map((track, i) => {
+        const missed = matches[i] === null ? (track.missedSince ?? timestamp) : null;
+        return { ...track, missedSince: missed };
+      })
+      .filter(
+        ({ missedSince }) => missedSince === null || timestamp - missedSince < UNCONFIRMED_SECONDS,
+      );
+    return detections.filter((_, i) => !matches.includes(i));
+  }
+
+  /** Makes newcomers tracks, as far as there are places: first those who come back, then the largest. */
+  #admit(meshes: readonly FaceMesh[], timestamp: number): void {
+    const matches = this.#lost.match(meshes, timestamp);
+    const newcomers = meshes
+      .map((mesh, i) => ({ mesh, before: matches[i] ?? null }))
+      .sort((a, b) => {
+        if ((a.before === null) !== (b.before === null)) return a.before === null ? 1 : -1;
+        return widthOf(b.mesh) - widthOf(a.mesh);
+      });
+    for (const { mesh, before } of newcomers) {
+      if (!this.#makePlace(mesh)) continue;
+      if (before !== null) this.#lost.remove(before);
+      this.#tracks.push(startTrack(before?.id ?? this.#nextId++, mesh, timestamp));
     }
-    const widths = boxes.map(([, , width]) => width);
-    const smallest = Math.min(...widths);
-    // On a picture of its own the largest faces win; on video a face that is followed stays unless
-    // the newcomer is clearly larger.
-    const factor = this.#options.tracking ? CLEARLY_LARGER : 1;
-    if (box[2] > smallest * factor) this.#tracks[widths.indexOf(smallest)] = track;
+  }
+
+  /** Whether there is a place for a face, if need be that of a much smaller one. */
+  #makePlace(mesh: FaceMesh): boolean {
+    if (this.#tracks.length < this.#options.maxFaces) return true;
+    const smallest = this.#tracks.reduce((a, b) => (widthOf(b.mesh) < widthOf(a.mesh) ? b : a));
+    // A face that is followed stays unless the newcomer is clearly larger.
+    if (widthOf(mesh) <= widthOf(smallest.mesh) * CLEARLY_LARGER) return false;
+    this.#tracks = this.#tracks.filter((track) => track !== smallest);
+    this.#lost.add(smallest);
+    return true;
   }
 
   /**

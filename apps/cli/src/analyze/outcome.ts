@@ -9,6 +9,13 @@ export interface SessionDigest {
   readonly sufficient: boolean;
 }
 
+/** How many people there were beside the candidate, who were not read. */
+export interface OthersSeen {
+  readonly others: number;
+  /** The most people in view at once, the candidate among them. */
+  readonly mostAtOnce: number;
+}
+
 /** What came of one recording. `skipped`: it was analysed by an earlier run. */
 export type Outcome =
   | {
@@ -17,6 +24,8 @@ export type Outcome =
       readonly digest: SessionDigest;
       readonly outputs: SessionOutputs;
       readonly warnings: readonly string[];
+      /** Left out when all were read, and of an earlier run, which does not say. */
+      readonly othersSeen?: OthersSeen;
     }
   | { readonly status: 'failed'; readonly file: string; readonly error: PoiseError }
   | { readonly status: 'cancelled'; readonly file: string };

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { analyzeRecording, type SecondsRange } from '@poise/analysis';
+import { analyzeRoom, type SecondsRange } from '@poise/analysis';
 import { PoiseError } from '@poise/core';
 import { openMedia } from '@poise/media';
 import { InterviewReportGenerator } from '@poise/report';
@@ -10,6 +10,7 @@ import { printable } from '../output/text.js';
 import type { DetectorSource } from './detector-source.js';
 import { digestOf, type Outcome } from './outcome.js';
 import type { BadPath, Recording } from './recordings.js';
+import { removeOthers, writeOthers } from './room-files.js';
 import { findSlot, type SessionSlot } from './session-slot.js';
 
 /** How a run over recordings goes about. */
@@ -17,6 +18,8 @@ export interface RunOptions {
   readonly fps: number;
   readonly maxFaces: number;
   readonly baseline: SecondsRange | 'none' | undefined;
+  /** Whether everybody in the recordings agreed to be read. */
+  readonly everyoneAgreed: boolean;
   /** Analyse again what is done. */
   readonly force: boolean;
   /** Report failures as they come; false where the caller throws them. */
@@ -30,7 +33,7 @@ async function analyzeInto(
   { file }: Recording,
   slot: SessionSlot,
   title: string,
-  { fps, maxFaces, baseline, history, detectors }: RunOptions,
+  { fps, maxFaces, baseline, everyoneAgreed, history, detectors }: RunOptions,
   { progress, interrupt }: Environment,
 ): Promise<Outcome> {
   await using source = await openMedia(file);
@@ -41,7 +44,8 @@ async function analyzeInto(
   }
   const detector = await detectors.get();
   progress.start(title, source.info.duration);
-  const summary = await analyzeRecording(source, detector, slot, {
+  const analysis = await analyzeRoom(source, detector, slot, {
+    everyoneAgreed,
     fps,
     maxFaces,
     baseline,
@@ -50,14 +54,21 @@ async function analyzeInto(
     onProgress: (seconds) => progress.update(seconds),
   }).finally(() => progress.stop());
 
+  const { candidate: summary, othersSeen: others, mostAtOnce } = analysis;
+
   // The results are written even when Ctrl-C comes now; the JSON, which marks it as done, last.
   const reports = new InterviewReportGenerator({ history: history ?? [] });
   const png = await reports.generateVisualReport(summary, slot.folder);
   const text = await reports.generateTextReport(summary, slot.folder);
+  await removeOthers(slot.folder, slot.sessionId);
+  if (analysis.others !== null) await writeOthers(slot.folder, analysis.others);
   const json = await saveSummary(summary, slot.outputs.json);
   const outputs = { json, png, text };
   const { warnings } = source.info;
-  return { status: 'done', file, digest: digestOf(summary), outputs, warnings: [...warnings] };
+  return {
+    ...{ status: 'done', file, digest: digestOf(summary), outputs, warnings: [...warnings] },
+    ...(everyoneAgreed ? {} : { othersSeen: { others, mostAtOnce } }),
+  };
 }
 
 async function runOne(

@@ -3,10 +3,12 @@ import { join } from 'node:path';
 import { fileError } from '@poise/media';
 import { parseSessionSummary, type SessionSummary } from '@poise/session';
 import { toPoiseError } from '../output/errors.js';
+import { isAboutOthers } from './room-files.js';
 
 /**
  * Reads a person's past sessions: every JSON file in a folder and its sub-folders, hidden ones left
- * out. A file that is no session of Poise is noted and skipped.
+ * out. A file that is no session of Poise is noted and skipped; what is about the other people of a
+ * recording is skipped.
  *
  * @param folder - where the sessions lie.
  * @param note - called with one sentence for each file that is skipped.
@@ -24,6 +26,8 @@ export async function readHistory(
   );
   const files = entries
     .filter((entry) => entry.isFile() && /^[^.].*\.json$/i.test(entry.name))
+    // A history is of one person.
+    .filter((entry) => !isAboutOthers(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))
     .sort();
   const sessions: SessionSummary[] = [];

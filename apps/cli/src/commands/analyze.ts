@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import type { SecondsRange } from '@poise/analysis';
 import { PoiseError } from '@poise/core';
 import { DEFAULT_FPS, findMedia } from '@poise/media';
@@ -5,6 +6,7 @@ import { EmotionDetector, type FaceDetectorName } from '@poise/vision';
 import { DetectorSource } from '../analyze/detector-source.js';
 import type { Outcome } from '../analyze/outcome.js';
 import { listRecordings } from '../analyze/recordings.js';
+import { readOthers } from '../analyze/room-files.js';
 import { runRecordings } from '../analyze/run-recordings.js';
 import { readHistory } from '../analyze/session-history.js';
 import { readSession } from '../analyze/session-slot.js';
@@ -13,6 +15,7 @@ import type { Environment } from '../environment.js';
 import { EXIT_CODE_OF, EXIT_CODES } from '../exit-codes.js';
 import { printOutcomesJson } from '../output/outcomes-json.js';
 import { formatOutcomes } from '../output/outcomes-text.js';
+import { CONSENT_NOTE, othersLines, peopleLines } from '../output/people-text.js';
 import { formatSession } from '../output/session-text.js';
 import { printJson, type Terminal } from '../output/terminal.js';
 import { printable } from '../output/text.js';
@@ -26,6 +29,8 @@ export interface AnalyzeOptions {
   readonly model?: string;
   readonly maxFaces: number;
   readonly baseline?: SecondsRange | 'none';
+  /** States that each person in the recordings agreed to be analysed. */
+  readonly everyoneAgreed: boolean;
   /** A folder of the person's own past sessions. */
   readonly history?: string;
   readonly force: boolean;
@@ -46,10 +51,14 @@ async function printSingle(terminal: Terminal, outcome: Outcome, json: boolean):
   if (outcome.status === 'cancelled') throw new PoiseError('CANCELLED', outcome.file);
   const summary = await readSession(outcome.outputs.json);
   if (summary === null) throw new PoiseError('INPUT_UNREADABLE', outcome.outputs.json);
-  if (json) printJson(terminal, summary);
+  const folder = dirname(outcome.outputs.json);
+  const others = await readOthers(folder, summary.session_id);
+  if (json) printJson(terminal, { ...summary, ...others });
   else {
     const again = outcome.status === 'skipped';
-    terminal.print(formatSession(outcome.file, summary, outcome.outputs, again));
+    const seen = outcome.othersSeen === undefined ? [] : othersLines(outcome.othersSeen);
+    const people = others === null ? seen : peopleLines(others.room, folder);
+    terminal.print(formatSession(outcome.file, summary, outcome.outputs, { again, people }));
   }
 }
 
@@ -60,7 +69,7 @@ export async function analyzeCommand(
   environment: Environment,
 ): Promise<number> {
   const { out, fps = DEFAULT_FPS, maxFaces, baseline, history: past, force, json } = options;
-  const { detector: faceDetector, model } = options;
+  const { detector: faceDetector, model, everyoneAgreed } = options;
   const { terminal, interrupt } = environment;
   const { entries, single } = await listRecordings(paths, out, findMedia);
   if (past !== undefined && entries.length > 1) {
@@ -68,7 +77,13 @@ export async function analyzeCommand(
       hint: 'Give one recording: several may be of different people, and a history is of one.',
     });
   }
+  if (everyoneAgreed && maxFaces === 1) {
+    throw new PoiseError('OPTION_INVALID', '--everyone-agreed with one face', {
+      hint: 'Say with --max-faces how many people are to be looked at, at least 2.',
+    });
+  }
   await assertWritableFolder(out);
+  if (everyoneAgreed) terminal.note(CONSENT_NOTE);
 
   const history =
     past === undefined ? null : await readHistory(past, (text) => terminal.note(printable(text)));
@@ -81,7 +96,7 @@ export async function analyzeCommand(
     }),
   );
   const runOptions = {
-    ...{ fps, maxFaces, baseline, force, history, detectors },
+    ...{ fps, maxFaces, baseline, everyoneAgreed, force, history, detectors },
     reportFailures: !single,
   };
   const outcomes = await runRecordings(entries, runOptions, environment);

@@ -1,5 +1,7 @@
-import type { SessionSummary } from '@poise/session';
+import { dirname } from 'node:path';
+import type { RoomSummary, SessionSummary } from '@poise/session';
 import type { Outcome } from '../analyze/outcome.js';
+import { readOthers } from '../analyze/room-files.js';
 import { readSession, type SessionOutputs } from '../analyze/session-slot.js';
 import { type ErrorJson, errorJson } from './errors.js';
 import type { Terminal } from './terminal.js';
@@ -12,6 +14,9 @@ interface SessionJson {
   readonly error: ErrorJson | null;
   readonly outputs: SessionOutputs | null;
   readonly warnings: readonly string[];
+  /** All people and the sessions of the others; only where everybody agreed. */
+  readonly room?: RoomSummary;
+  readonly people?: readonly SessionSummary[];
 }
 
 async function sessionJson(outcome: Outcome): Promise<SessionJson> {
@@ -22,7 +27,10 @@ async function sessionJson(outcome: Outcome): Promise<SessionJson> {
     return { file, status, ...nothing, error: errorJson(outcome.error) };
   }
   const { outputs, warnings } = outcome;
-  return { file, status, summary: await readSession(outputs.json), error: null, outputs, warnings };
+  const summary = await readSession(outputs.json);
+  const others =
+    summary === null ? null : await readOthers(dirname(outputs.json), summary.session_id);
+  return { file, status, summary, error: null, outputs, warnings, ...others };
 }
 
 /**

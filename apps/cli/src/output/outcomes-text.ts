@@ -1,5 +1,6 @@
 import { formatPercent, LIMITS_LINE } from '@poise/report';
 import type { Outcome } from '../analyze/outcome.js';
+import { formatOthersSeen } from './people-text.js';
 import { formatTable } from './table.js';
 import { printable } from './text.js';
 
@@ -7,7 +8,10 @@ function resultOf(outcome: Outcome): string {
   if (outcome.status === 'cancelled') return 'not analysed: stopped';
   if (outcome.status === 'failed') return `${outcome.error.what} (${outcome.error.code})`;
   const evidence = outcome.digest.sufficient ? '' : ', not enough evidence';
-  return `${outcome.status === 'skipped' ? 'done before' : 'done'}${evidence}`;
+  const { othersSeen } = outcome;
+  const alone = othersSeen === undefined || othersSeen.others === 0;
+  const others = alone ? '' : `, ${formatOthersSeen(othersSeen)} and not analysed`;
+  return `${outcome.status === 'skipped' ? 'done before' : 'done'}${evidence}${others}`;
 }
 
 /** The table at the end of a run over several recordings, in the order of the files. */

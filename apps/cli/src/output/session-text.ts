@@ -34,13 +34,14 @@ function scoreLines(summary: SessionSummary): string[] {
 /**
  * One analysed recording for a person.
  *
- * @param again - the result is of an earlier run.
+ * @param again - whether the result is of an earlier run.
+ * @param people - lines about the people in the recording; none when there is nothing to say.
  */
 export function formatSession(
   file: string,
   summary: SessionSummary,
   outputs: SessionOutputs,
-  again: boolean,
+  { again, people }: { readonly again: boolean; readonly people: readonly string[] },
 ): string {
   const { action } = insights(summary);
   const length = formatDuration(summary.session_duration);
@@ -59,6 +60,7 @@ export function formatSession(
     line('Picture', outputs.png),
     line('Report', outputs.text),
     line('Data', outputs.json),
+    ...people.map((text, i) => line(i === 0 ? 'People' : '', text)),
     '',
     LIMITS_LINE,
   ].join('\n');

@@ -1,0 +1,137 @@
+import { EMOTIONS, type Emotion, type EmotionScores } from '@poise/core';
+import { parseRoomSummary, parseSessionSummary } from '@poise/session';
+import { describe, expect, test } from 'vitest';
+import {
+  analyzeRoom,
+  type FrameMoment,
+  type ObservedFace,
+  type RoomAnalysis,
+} from '../src/index.js';
+
+const SECONDS = 40;
+
+function scores(shown: Emotion): EmotionScores {
+  return Object.fromEntries(
+    EMOTIONS.map((emotion) => [emotion, emotion === shown ? 0.94 : 0.01]),
+  ) as EmotionScores;
+}
+
+const candidate = (id = 1): ObservedFace => ({
+  ...{ id, box: [100, 100, 200, 200], emotions: scores('neutral') },
+});
+const other = (id: number, x = 400): ObservedFace => ({
+  ...{ id, box: [x, 120, 120, 120], emotions: scores('happy') },
+});
+
+const startedAt = new Date(2026, 0, 5, 9, 7, 3);
+
+async function analyse(
+  sees: (timestamp: number) => readonly ObservedFace[],
+  everyoneAgreed: boolean,
+): Promise<RoomAnalysis> {
+  const source = {
+    info: { duration: SECONDS, frameRate: 10 },
+    async *frames() {
+      for (let i = 0; i < SECONDS * 10; i += 1) {
+        yield { width: 640, height: 480, timestamp: i / 10 };
+      }
+    },
+  };
+  const detector = {
+    info: { expressionModel: 'test', faceDetector: 'blazeface' },
+    detectEmotions: async ({ timestamp }: FrameMoment) => sees(timestamp),
+    reset: async () => undefined,
+  };
+  const identity = { name: 'panel.mp4', sessionId: '20260105_090703', startedAt };
+  return analyzeRoom(source, detector, identity, {
+    ...{ fps: 10, maxFaces: 4, baseline: undefined, everyoneAgreed },
+    signal: new AbortController().signal,
+    onProgress: () => undefined,
+  });
+}
+
+/** A panel: the second person joins at 5 s, a third is there from 20 s to 26 s. */
+const panel = (t: number): ObservedFace[] => [
+  candidate(),
+  ...(t >= 5 ? [other(2)] : []),
+  ...(t >= 20 && t < 26 ? [other(3, 20)] : []),
+  // Once, for a moment, something is taken for a face.
+  ...(t === 12 ? [other(9, 520)] : []),
+];
+
+describe('a recording of several people', () => {
+  test('without the consent of all is read for the candidate alone, and says who else was there', async () => {
+    const { candidate: session, others, othersSeen, mostAtOnce } = await analyse(panel, false);
+    expect([othersSeen, mostAtOnce, others]).toEqual([2, 3, null]);
+    expect(session.frames_analyzed).toBe(SECONDS * 10);
+    expect(session.emotion_percentages.happy).toBeLessThan(2);
+  });
+
+  test('gives the candidate the same session with that consent as without', async () => {
+    const without = await analyse(panel, false);
+    expect((await analyse(panel, true)).candidate).toEqual(without.candidate);
+  });
+
+  test('with that consent gives a session a person and a summary of the room', async () => {
+    const { others } = await analyse(panel, true);
+    const sessions = (others?.sessions ?? []).map(parseSessionSummary);
+    expect(sessions.map(({ session_id }) => session_id)).toEqual([
+      '20260105_090703_person2',
+      '20260105_090703_person3',
+    ]);
+    // Who joins late is not missing before: the session begins with the first look.
+    expect(sessions[0]).toMatchObject({ face_detection_rate: 1, evidence: { sufficient: true } });
+    expect(Date.parse(sessions[0]?.created_at ?? '') - startedAt.getTime()).toBe(5000);
+    expect(sessions[0]?.emotion_percentages.happy).toBeGreaterThan(90);
+    // Six seconds of face are not enough evidence.
+    expect(sessions[1]).toMatchObject({ average_confidence: null, evidence: { face_seconds: 6 } });
+
+    const room = parseRoomSummary(others?.room);
+    expect(room.people_over_time.map(({ people }) => people)).toEqual([1, 2, 3, 2]);
+    expect(room.people.map(({ person, first_seen }) => [person, first_seen])).toEqual([
+      [1, 0],
+      [2, 5],
+      [3, 20],
+    ]);
+    expect(room.people.map(({ track_ids }) => track_ids)).toEqual([[1], [2], [3]]);
+  });
+
+  test('counts an absence within a session, but not what comes after the last look', async () => {
+    const leaves = (t: number) => [
+      candidate(),
+      ...((t >= 10 && t < 11.5) || t >= 30 ? [] : [other(2)]),
+    ];
+    const [session] = (await analyse(leaves, true)).others?.sessions ?? [];
+    expect(session?.session_duration).toBeCloseTo(29.9, 5);
+    expect(session?.frames_total).toBe(300);
+    expect(session?.frames_analyzed).toBe(285);
+  });
+
+  test('keeps the candidate who is soon back, though another is there meanwhile', async () => {
+    const bends = (t: number) => [...(t >= 10 && t < 11.8 ? [] : [candidate()]), other(2)];
+    const { candidate: session, others } = await analyse(bends, true);
+    expect(session.frames_analyzed).toBe(SECONDS * 10 - 18);
+    expect(session.emotion_percentages.happy).toBeLessThan(2);
+    expect(others?.sessions).toHaveLength(1);
+  });
+
+  test('knows the candidate again who was away for longer, and reads nobody else meanwhile', async () => {
+    const away = (t: number) => [
+      ...(t < 10 ? [candidate()] : []),
+      ...(t >= 16 ? [candidate(5)] : []),
+      other(2),
+    ];
+    const { candidate: session, others } = await analyse(away, true);
+    expect(session.emotion_percentages.happy).toBeLessThan(2);
+    expect(session.frames_analyzed).toBe(340);
+    expect(others?.room.people.map(({ track_ids }) => track_ids)).toEqual([[1, 5], [2]]);
+    expect(others?.room.people_over_time.map(({ people }) => people)).toEqual([2, 1, 2]);
+  });
+
+  test('with nobody in it has no people', async () => {
+    const { others, othersSeen, mostAtOnce } = await analyse(() => [], true);
+    expect([othersSeen, mostAtOnce]).toEqual([0, 0]);
+    expect(others?.room).toMatchObject({ candidate: null, people: [] });
+    expect(others?.room.people_over_time).toEqual([{ start: 0, end: 39.9, people: 0 }]);
+  });
+});
