@@ -20,6 +20,7 @@ export {
   type FaceDetails,
   type FaceQuality,
   type HeadPose,
+  MIN_EVIDENCE_QUALITY,
   type MouthShape,
   QUALITY_ASPECTS,
   type QualityAspect,

@@ -20,5 +20,5 @@ export interface FaceResult {
   /** The person: the same whole number from 1 on in every frame while the face is followed. */
   readonly id?: number;
   /** What the face shows beyond its expression. */
-  readonly details?: FaceDetails;
+  readonly details: FaceDetails;
 }

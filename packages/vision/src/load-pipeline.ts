@@ -1,6 +1,8 @@
 import { PoiseError } from '@poise/core';
 import type { LoadedModel } from '@poise/models';
 import { BlazeFaceDetector } from './blazeface.js';
+import { DetailsReader } from './details/details-reader.js';
+import { IrisReader } from './details/iris-reader.js';
 import { ExpressionReader } from './expression-reader.js';
 import { FaceMeshReader } from './face-mesh.js';
 import { FacePipeline } from './face-pipeline.js';
@@ -60,10 +62,12 @@ export async function loadFacePipeline(
 ): Promise<FacePipeline> {
   const detection = await loadPart('blazeface', runtime, source);
   const landmarks = await loadPart('facemesh', runtime, source);
+  const eyes = await loadPart('iris', runtime, source);
   const tracker = new FaceTracker(
     new BlazeFaceDetector(detection.model, detection.range),
     new FaceMeshReader(landmarks.model, landmarks.range),
     options,
   );
-  return new FacePipeline(tracker, expressions);
+  const details = new DetailsReader(new IrisReader(eyes.model, eyes.range));
+  return new FacePipeline(tracker, expressions, details);
 }

@@ -1,6 +1,7 @@
 /// <reference types="vite/client" />
 import blazeface from '@poise/models/generated/blazeface.onnx?url';
 import facemesh from '@poise/models/generated/facemesh.onnx?url';
+import iris from '@poise/models/generated/iris.onnx?url';
 import expression from '@poise/models/weights/poise-net-int8.onnx?url';
 import { EmotionDetector, type EmotionDetectorOptions } from '@poise/vision/browser';
 import gpuScript from 'onnxruntime-web/ort-wasm-simd-threaded.asyncify.mjs?url';
@@ -19,7 +20,7 @@ const page: EnginePage = {
     EmotionDetector.create({
       ...options,
       assets: {
-        models: { blazeface, facemesh, 'poise-net-int8': expression },
+        models: { blazeface, facemesh, iris, 'poise-net-int8': expression },
         wasm: { mjs: script, wasm },
         webgpu: { mjs: gpuScript, wasm: gpuWasm },
       },
