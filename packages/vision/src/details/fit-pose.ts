@@ -8,6 +8,14 @@ import { type Placement, weakPerspective } from './weak-perspective.js';
 /** On video and on FER2013 the angles after three steps and after six differ by under 0.01°. */
 const STEPS = 4;
 
+/**
+ * How much the mesh's own depth counts beside what is seen. Meshes of ten people, turned by up to 30°,
+ * are followed within 3.3° without it, 2.8° with ½ and 2.4° with 1; of photographs laid over their
+ * relief and turned, yaw comes out up to 3° worse with 1 than without, pitch up to 2.7° better.
+ * Steadiness from frame to frame is the same.
+ */
+const DEPTH_WEIGHT = 0.5;
+
 /** Turn and shift: what a step changes. */
 const UNKNOWNS = 6;
 
@@ -54,7 +62,7 @@ function collect(face: RigidPoints, sight: Sight, { rotation: r, x, y, z }: Plac
     }
   };
   const { points } = face;
-  for (let i = 0, j = 0; i < points.length; i += 3, j += 2) {
+  for (let i = 0; i < points.length; i += 3) {
     const px = points[i] as number;
     const py = points[i + 1] as number;
     const pz = points[i + 2] as number;
@@ -71,14 +79,19 @@ function collect(face: RigidPoints, sight: Sight, { rotation: r, x, y, z }: Plac
     row[3] = near;
     row[4] = 0;
     row[5] = -u * near;
-    add((sight.points[j] as number) - u);
+    add((sight.points[i] as number) - u);
     row[0] = (-tz - v * ty) * near;
     row[1] = v * tx * near;
     row[2] = tx * near;
     row[3] = 0;
     row[4] = near;
     row[5] = -v * near;
-    add((sight.points[j + 1] as number) - v);
+    add((sight.points[i + 1] as number) - v);
+    // The mesh's depth is that of a picture without perspective: as large as the face is seen.
+    row[0] = (DEPTH_WEIGHT * ty) / z;
+    row[1] = (-DEPTH_WEIGHT * tx) / z;
+    row.fill(0, 2);
+    add(DEPTH_WEIGHT * ((sight.points[i + 2] as number) - tz / z));
   }
   return { matrix, vector, squares };
 }
@@ -106,8 +119,6 @@ export class PoseFitter {
 
   /**
    * Gauss-Newton on the distances between points seen and projected, from a weak-perspective start.
-   * The mesh's own z is not used: with it the angles are neither steadier from frame to frame
-   * (median second difference 0.26 to 0.39° either way) nor nearer to those of rendered heads.
    *
    * @param mesh - 468 points, x, y, z each, in frame pixels.
    * @param width - of the frame, in pixels.

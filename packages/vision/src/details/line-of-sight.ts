@@ -16,7 +16,10 @@ const MIN_DISTANCE = 3;
 
 /** Points as a camera that is turned to their middle sees them. */
 export interface Sight {
-  /** u, v of each point: its place on the picture in focal lengths, 0 at the middle of the sight. */
+  /**
+   * u, v, w of each point: its place on the picture, 0 at the middle of the sight, and how much
+   * farther away than the mean of all the mesh puts it; all in focal lengths.
+   */
   readonly points: Float64Array;
   readonly meanU: number;
   readonly meanV: number;
@@ -54,20 +57,23 @@ export function lineOfSight(
 ): Sight {
   const focal = focalLength(mesh, indices, Math.max(width, height));
   const count = indices.length;
-  const points = new Float64Array(count * 2);
+  const points = new Float64Array(count * 3);
   let middleX = 0;
   let middleY = 0;
+  let middleZ = 0;
   indices.forEach((index, i) => {
     const x = ((mesh[index * 3] as number) - width / 2) / focal;
     const y = ((mesh[index * 3 + 1] as number) - height / 2) / focal;
-    points.set([x, y], i * 2);
+    const z = (mesh[index * 3 + 2] as number) / focal;
+    points.set([x, y, z], i * 3);
+    middleZ += z / count;
     middleX += x / count;
     middleY += y / count;
   });
   const turn = turnTowards(middleX, middleY);
   let meanU = 0;
   let meanV = 0;
-  for (let i = 0; i < points.length; i += 2) {
+  for (let i = 0; i < points.length; i += 3) {
     const x = points[i] as number;
     const y = points[i + 1] as number;
     const depth = turn[6] * x + turn[7] * y + turn[8];
@@ -75,6 +81,7 @@ export function lineOfSight(
     const v = (turn[3] * x + turn[4] * y + turn[5]) / depth;
     points[i] = u;
     points[i + 1] = v;
+    points[i + 2] = (points[i + 2] as number) - middleZ;
     meanU += u / count;
     meanV += v / count;
   }

@@ -26,7 +26,7 @@ function linearRow(face: RigidPoints, seen: Float64Array, offset: 0 | 1): Vector
       points[i * 3 + 1] as number,
       points[i * 3 + 2] as number,
     ];
-    product = sum(product, scaled(point, seen[i * 2 + offset] as number));
+    product = sum(product, scaled(point, seen[i * 3 + offset] as number));
   }
   return inverseScatter
     .map((column, axis) =>
