@@ -30,15 +30,16 @@ const humanAnew = await runStage('human', 'none');
 speedRow('Human, nothing reused: every model on every frame', humanAnew);
 const humanTracked = await runStage('human', 'detector');
 speedRow('Human, boxes reused, expression read every frame', humanTracked);
+const humanEyes = await runStage('human', 'eyes');
+speedRow('Human, boxes reused, expression and eyes every frame', humanEyes);
 const humanReused = await runStage('human', 'all');
 speedRow('Human, its defaults: expression reused up to 1.5 s', humanReused);
 line();
 const ratio = (a: Figures, b: Figures) => two((a['fps'] ?? 0) / (b['fps'] ?? 1)).padStart(6);
 line('Ratios');
 line(`  Poise tracked / Human nothing reused       ${ratio(poise, humanAnew)}`);
-line(
-  `  Poise tracked / Human boxes reused         ${ratio(poise, humanTracked)}   (like for like)`,
-);
+line(`  Poise tracked / Human boxes reused         ${ratio(poise, humanTracked)}`);
+line(`  Poise tracked / Human boxes reused, eyes   ${ratio(poise, humanEyes)}   (like for like)`);
 line(
   `  Poise untracked / Human nothing reused     ${ratio(poiseAnew, humanAnew)}   (like for like)`,
 );

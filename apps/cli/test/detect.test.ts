@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { EMOTIONS } from '@poise/core';
+import { EMOTIONS, QUALITY_ASPECTS } from '@poise/core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { clip, photo, poise, temporaryFolder } from './poise.js';
 
@@ -23,7 +23,8 @@ test('detect --json gives exactly the documented shape', async () => {
     expect(Object.keys(image)).toEqual(['file', 'width', 'height', 'faces']);
     expect(image.faces.length).toBeGreaterThan(0);
     for (const face of image.faces) {
-      expect(Object.keys(face)).toEqual(['box', 'score', 'emotions', 'dominantEmotion']);
+      expect(Object.keys(face)).toEqual(['box', 'score', 'emotions', 'dominantEmotion', 'details']);
+      expect(Object.keys(face.details)).toEqual(['pose', 'eyes', 'mouth', 'quality']);
       expect(Object.keys(face.emotions)).toEqual([...EMOTIONS]);
       const sum = EMOTIONS.reduce((total, emotion) => total + face.emotions[emotion], 0);
       expect(sum).toBeCloseTo(1, 4);
@@ -31,6 +32,15 @@ test('detect --json gives exactly the documented shape', async () => {
       expect(x + w / 2).toBeGreaterThan(0);
       expect(x + w / 2).toBeLessThan(image.width);
       expect(y + h / 2).toBeLessThan(image.height);
+      const { pose, eyes, mouth, quality } = face.details;
+      if (pose !== null) expect(Object.keys(pose)).toEqual(['yaw', 'pitch', 'roll']);
+      if (eyes !== null) expect(Object.keys(eyes)).toEqual(['left_side', 'right_side']);
+      if (eyes?.left_side) {
+        expect(Object.keys(eyes.left_side)).toEqual(['openness', 'iris_x', 'iris_y']);
+      }
+      if (mouth !== null) expect(Object.keys(mouth)).toEqual(['width', 'corner_lift', 'opening']);
+      expect(Object.keys(quality.aspects)).toEqual([...QUALITY_ASPECTS]);
+      expect(quality.value).toBe(Math.min(...(Object.values(quality.aspects) as number[])));
     }
   }
 });

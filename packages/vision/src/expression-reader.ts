@@ -45,18 +45,23 @@ export class ExpressionReader {
     };
   }
 
-  /** The expression in each region of a frame, in one run of the model. */
-  async readRegions(frame: Frame, regions: readonly Region[]): Promise<Expression[]> {
-    if (regions.length === 0) return [];
+  /** Cuts regions out of a frame, as {@link readCrops} and {@link readExpressions} take them. */
+  cutRegions(frame: Frame, regions: readonly Region[]): Float32Array {
     const plane = this.cropSize * this.cropSize;
     const crops = new Float32Array(regions.length * plane);
     regions.forEach((region, i) => {
       warpGray(frame, region, this.cropSize, crops, i * plane);
     });
-    const { probabilities, fer2013 } = await this.readCrops(crops, regions.length);
+    return crops;
+  }
+
+  /** The expression in each of the crops, in one run of the model. */
+  async readExpressions(crops: Float32Array, count: number): Promise<Expression[]> {
+    if (count === 0) return [];
+    const { probabilities, fer2013 } = await this.readCrops(crops, count);
     const row = (values: Float32Array, i: number) =>
       emotionScoresFromRow(values, i * EMOTIONS.length);
-    return regions.map((_, i) => ({
+    return Array.from({ length: count }, (_, i) => ({
       emotions: row(probabilities, i),
       ...(fer2013 === null ? {} : { fer2013Emotions: row(fer2013, i) }),
     }));

@@ -1,4 +1,5 @@
 import { dominantEmotion, type Frame } from '@poise/core';
+import type { DetailsReader } from './details/details-reader.js';
 import type { ExpressionReader } from './expression-reader.js';
 import { expressionRegion } from './expression-region.js';
 import { meshBox } from './face-mesh.js';
@@ -9,17 +10,21 @@ import type { FaceTracker } from './face-tracker.js';
 export class FacePipeline {
   readonly #tracker: FaceTracker;
   readonly #reader: ExpressionReader;
+  readonly #details: DetailsReader;
 
-  constructor(tracker: FaceTracker, reader: ExpressionReader) {
+  constructor(tracker: FaceTracker, reader: ExpressionReader, details: DetailsReader) {
     this.#tracker = tracker;
     this.#reader = reader;
+    this.#details = details;
   }
 
   /** Every face in the frame, the largest first. Frames of one recording go in in order. */
   async process(frame: Frame): Promise<FaceResult[]> {
     const meshes = await this.#tracker.update(frame);
     const regions = meshes.map((mesh) => expressionRegion(mesh.points));
-    const expressions = await this.#reader.readRegions(frame, regions);
+    const crops = this.#reader.cutRegions(frame, regions);
+    const expressions = await this.#reader.readExpressions(crops, meshes.length);
+    const details = await this.#details.read(frame, meshes, crops, this.#reader.cropSize);
     return meshes.map((mesh, i) => {
       const expression = expressions[i] as (typeof expressions)[number];
       return {
@@ -29,6 +34,7 @@ export class FacePipeline {
         score: mesh.presence,
         landmarks: mesh.points,
         id: mesh.id,
+        details: details[i] as (typeof details)[number],
       };
     });
   }

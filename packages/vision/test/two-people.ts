@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Frame } from '@poise/core';
-import { CAP12, FRANCK, videoFrames } from './fixtures.js';
+import { FRANCK, videoFrames, WEBCAM } from './fixtures.js';
 
 const { path: FFMPEG } = createRequire(import.meta.url)('@ffmpeg-installer/ffmpeg') as {
   path: string;
@@ -21,7 +21,7 @@ async function scene(seconds: number, filters: string): Promise<Frame[]> {
   const input = (file: string) => ['-ss', '20', '-t', String(seconds), '-i', file];
   try {
     await promisify(execFile)(FFMPEG, [
-      ...['-v', 'error', '-nostdin', ...input(FRANCK), ...input(CAP12)],
+      ...['-v', 'error', '-nostdin', ...input(FRANCK), ...input(WEBCAM)],
       ...['-filter_complex', filters, '-pix_fmt', 'yuv420p', '-preset', 'ultrafast', path],
     ]);
     return await videoFrames(path, { fps: SCENE_FPS, start: 0, end: seconds });

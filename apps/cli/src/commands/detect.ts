@@ -1,10 +1,12 @@
 import { EMOTIONS, type Emotion, type PoiseError } from '@poise/core';
 import { EmotionDetector, type FaceDetectorName, type FaceResult } from '@poise/vision';
+import { detailsJson } from '../detect/details-json.js';
 import type { DetectedFace, DetectedImage } from '../detect/detected-image.js';
 import type { Environment } from '../environment.js';
 import { EXIT_CODE_OF, EXIT_CODES } from '../exit-codes.js';
 import { formatDetection } from '../output/detection-text.js';
 import { errorJson, reportError, toPoiseError } from '../output/errors.js';
+import { round } from '../output/round.js';
 import { printJson } from '../output/terminal.js';
 import { readImage } from '../read-image.js';
 
@@ -16,13 +18,12 @@ export interface DetectOptions {
   readonly json: boolean;
 }
 
-const round = (value: number, digits: number): number => Number(value.toFixed(digits));
-
 function faceJson({
   box: [x, y, w, h],
   score,
   emotions,
   dominantEmotion,
+  details,
 }: FaceResult): DetectedFace {
   const rounded = Object.fromEntries(EMOTIONS.map((e) => [e, round(emotions[e], 6)]));
   return {
@@ -30,6 +31,7 @@ function faceJson({
     score: round(score, 4),
     emotions: rounded as Record<Emotion, number>,
     dominantEmotion,
+    details: detailsJson(details),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Box, Emotion, EmotionScores } from '@poise/core';
 import type { ErrorJson } from '../output/errors.js';
+import type { DetailsJson } from './details-json.js';
 
 /** One face, as `poise detect --json` gives it. */
 export interface DetectedFace {
@@ -7,6 +8,7 @@ export interface DetectedFace {
   readonly score: number;
   readonly emotions: EmotionScores;
   readonly dominantEmotion: Emotion;
+  readonly details: DetailsJson;
 }
 
 /** One picture, as `poise detect --json` gives it; size null and no faces when it was not read. */

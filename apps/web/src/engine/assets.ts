@@ -1,5 +1,6 @@
 import blazeface from '@poise/models/generated/blazeface.onnx?url';
 import facemesh from '@poise/models/generated/facemesh.onnx?url';
+import iris from '@poise/models/generated/iris.onnx?url';
 import expression from '@poise/models/weights/poise-net-int8.onnx?url';
 import type { DetectorAssets } from '@poise/vision/browser';
 import gpuScript from 'onnxruntime-web/ort-wasm-simd-threaded.asyncify.mjs?url';
@@ -12,7 +13,7 @@ declare const __RUNTIME_BYTES__: { readonly wasm: number; readonly webgpu: numbe
 
 /** Everything that the detector loads, by the addresses that the build gave it. */
 export const DETECTOR_ASSETS: DetectorAssets = {
-  models: { blazeface, facemesh, 'poise-net-int8': expression },
+  models: { blazeface, facemesh, iris, 'poise-net-int8': expression },
   wasm: {
     mjs: script,
     wasm,

@@ -71,12 +71,13 @@ describe('the models and the runtime', () => {
       expect.arrayContaining([
         'blazeface.onnx',
         'facemesh.onnx',
+        'iris.onnx',
         'ort-wasm-simd-threaded.wasm',
         'ort-wasm-simd-threaded.mjs',
         'worker.js',
       ]),
     );
-    expect(kinds.filter((name) => name.endsWith('.onnx'))).toHaveLength(3);
+    expect(kinds.filter((name) => name.endsWith('.onnx'))).toHaveLength(4);
     expect(kinds.join()).not.toContain('asyncify');
     let bytes = 0;
     for (const file of loaded) bytes += await servedSize(file);

@@ -20,10 +20,10 @@ import { fetchModels } from './model-files.js';
 import { createWebRuntime, type WebBackend } from './onnx-runtime-web.js';
 import type { BackendInfo, BrowserSetup, LoadProgress } from './protocol.js';
 
-/** The two models that read every frame; the detector runs on few. */
+/** The models that read every frame; the detector runs on few. */
 async function trialModels(expression: string, source: ModelSource): Promise<TrialModel[]> {
   const models: TrialModel[] = [];
-  for (const name of ['facemesh', expression]) {
+  for (const name of ['facemesh', 'iris', expression]) {
     const { entry, bytes } = await source(name);
     const dims = (entry.inputs[0]?.shape ?? []).map((size) => Math.max(1, size));
     const data = new Float32Array(dims.reduce((product, size) => product * size, 1));
@@ -114,7 +114,12 @@ export async function startPipeline(
   setup: BrowserSetup,
   onProgress: (progress: LoadProgress) => void,
 ): Promise<{ pipeline: FacePipeline; info: BackendInfo }> {
-  const names = [...DETECTOR_MODELS[setup.faces.faceDetector], 'facemesh', setup.faces.model];
+  const names = [
+    ...DETECTOR_MODELS[setup.faces.faceDetector],
+    'facemesh',
+    'iris',
+    setup.faces.model,
+  ];
   const total = new LoadTotal(onProgress);
   const source = fetchModels(names, setup.assets.models, total);
   const { runtime, info } = await chooseRuntime(setup, source, total);

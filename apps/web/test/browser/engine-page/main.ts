@@ -1,6 +1,7 @@
 /// <reference types="vite/client" />
 import blazeface from '@poise/models/generated/blazeface.onnx?url';
 import facemesh from '@poise/models/generated/facemesh.onnx?url';
+import iris from '@poise/models/generated/iris.onnx?url';
 import onet from '@poise/models/generated/mtcnn-onet.onnx?url';
 import pnet from '@poise/models/generated/mtcnn-pnet.onnx?url';
 import rnet from '@poise/models/generated/mtcnn-rnet.onnx?url';
@@ -27,6 +28,7 @@ const page: EnginePage = {
             ? { 'mtcnn-pnet': pnet, 'mtcnn-rnet': rnet, 'mtcnn-onet': onet }
             : { blazeface }),
           facemesh,
+          iris,
           'poise-net-int8': expression,
         },
         wasm: { mjs: script, wasm },
