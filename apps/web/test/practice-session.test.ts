@@ -330,11 +330,7 @@ describe('a practice session', () => {
     const session = practise();
     session.start();
     await feed(session, 4);
-    const face = {
-      box: [0, 0, 10, 10],
-      emotions: scores({ happy: Number.NaN }),
-      score: 1,
-    } as const;
+    const face = faceOf({ happy: Number.NaN });
     session.addReading(reading(time.now(), { face }));
     await time.pass(0.1);
     expect(session.snapshot.problem).toMatchObject({ code: 'EMOTIONS_INVALID' });

@@ -16,8 +16,7 @@ export class SessionAnalysis {
       source: draft.source,
       model: draft.model,
     });
-    if (draft.baseline !== null)
-      this.#analyzer.setBaseline(draft.baseline.readings, draft.baseline.seconds);
+    setPersonOf(draft, this.#analyzer);
     this.log = new LogWriter(store, draft);
   }
 

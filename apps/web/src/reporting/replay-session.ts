@@ -19,7 +19,7 @@ export async function replaySession(
     source: head.source,
     model: head.model,
   });
-  if (head.baseline !== null) analyzer.setBaseline(head.baseline.readings, head.baseline.seconds);
+  setPersonOf(head, analyzer);
   const columns = head.logColumns ?? PLAIN_LOG_COLUMNS;
   let breaks = 0;
   let latest = 0;

@@ -7,11 +7,10 @@ import {
   QUALITY_ASPECTS,
   type QualityAspect,
 } from '@poise/core';
+import type { FrameDetails } from '@poise/session';
 
-/** What a face shows beyond its expression, and the size in pixels of the frame that it is in. */
-export type FramedDetails = FaceDetails & {
-  readonly frame: { readonly width: number; readonly height: number };
-};
+/** What a face shows beyond its expression, and the size of the frame that it is in. */
+export type FramedDetails = FaceDetails & Required<Pick<FrameDetails, 'frame'>>;
 
 /** Where each part begins; the quality's whole stands before its aspects. */
 const POSE_COLUMN = 2;
