@@ -2,7 +2,7 @@ import type { EmotionScores, HeadPose } from '@poise/core';
 import { checkedScores, mapEmotions } from './emotion-scores.js';
 import { type LookingDirection, lookingDirection } from './looking-direction.js';
 import { isEvidence } from './quality-gate.js';
-import type { ReadFace, Reading } from './reading-log.js';
+import type { ReadFace, Reading } from './reading-row.js';
 
 /** The length of a cell in seconds: as short as a decision may be. */
 export const CELL_SECONDS = 0.5;

@@ -1,7 +1,7 @@
 import { EMOTIONS, type EmotionScores, type FaceDetails, type HeadPose } from '@poise/core';
 import { type CalmCell, CELL_SECONDS, calmCells } from './calm-cells.js';
 import { isEvidence } from './quality-gate.js';
-import type { Reading } from './reading-log.js';
+import type { Reading } from './reading-row.js';
 
 /** A resting face is looked for in stretches of this length, in seconds. */
 export const SHORTEST_CALM_SECONDS = 5;

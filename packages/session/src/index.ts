@@ -25,7 +25,14 @@ export type { InterviewEmotionAnalyzerOptions } from './options.js';
 export { parseSessionSummary } from './parse-summary.js';
 export type { BaselineOptions } from './personal-baseline.js';
 export type { SessionQuestion } from './questions.js';
-export { type ReadFace, type Reading, ReadingLog } from './reading-log.js';
+export { ReadingLog } from './reading-log.js';
+export {
+  READING_COLUMNS,
+  type ReadFace,
+  type Reading,
+  readReading,
+  writeReading,
+} from './reading-row.js';
 export { isOtherPersonsSession, personSessionId, roomFileName } from './room-names.js';
 export {
   type PeopleSpan,
