@@ -35,6 +35,12 @@ export const LARGEST_SHIFT = 4;
  */
 export const LARGEST_SMILE_SHIFT = Math.log(4);
 
+/**
+ * Odds of happy against neutral up to this on the resting face are left as they are: a tenth happy
+ * is the wavering of the reading, and taking it off would turn faint smiles neutral.
+ */
+export const RESTING_SMILE_ODDS = 1 / 9;
+
 /** Scores under this are treated as this, because the logarithm of 0 has no end. */
 const SMALLEST_SCORE = 1e-4;
 
@@ -73,7 +79,9 @@ export function baselineShift(
   const strength = clampUnit((NEUTRAL_ENOUGH - rest.neutral) / (NEUTRAL_ENOUGH - NEUTRAL_LOST));
   return mapEmotions((emotion) => {
     if (emotion === 'neutral') return 0;
-    const excess = Math.log(oddsAgainstNeutral(rest, emotion) / oddsAgainstNeutral(aim, emotion));
+    const aimed = oddsAgainstNeutral(aim, emotion);
+    const allowed = emotion === 'happy' ? Math.max(aimed, RESTING_SMILE_ODDS) : aimed;
+    const excess = Math.log(oddsAgainstNeutral(rest, emotion) / allowed);
     const bound = emotion === 'happy' ? LARGEST_SMILE_SHIFT : LARGEST_SHIFT;
     // 0 − x rather than −x: an expression that is not moved has 0, not −0.
     return 0 - strength * Math.min(Math.max(excess, 0), bound);

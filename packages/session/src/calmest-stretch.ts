@@ -18,8 +18,11 @@ export const CALM_SPREAD = 0.15;
 /** The same for the turn of the head, in degrees: sitting still. */
 export const CALM_TURN = 4;
 
-/** The same for the opening of the mouth, in distances of the eyes: a speaking mouth moves more. */
-export const CALM_OPENING = 0.03;
+/**
+ * The same for the opening of the mouth, in distances of the eyes: a closed mouth is read as 0.01 to
+ * 0.03, a speaking one opens to 0.1 and more.
+ */
+export const CALM_OPENING = 0.02;
 
 /**
  * A stretch whose look points this much further from the camera, in degrees, must be calmer by a
