@@ -9,7 +9,7 @@ import {
 import { judgeCamera, NOTHING_KNOWN } from '../src/camera-check/judge-camera.js';
 import { isBeyond, THRESHOLDS } from '../src/camera-check/thresholds.js';
 import type { FrameReading } from '../src/engine/reading.js';
-import { faceOf, reading, scores } from './readings.js';
+import { faceOf, reading } from './readings.js';
 
 function window(changes: Partial<FrameReading> = {}, seconds = 0.7): FrameReading[] {
   return Array.from({ length: Math.round(seconds * 20) + 1 }, (_, i) => reading(i / 20, changes));

@@ -7,7 +7,7 @@ import { replaySession } from '../src/reporting/replay-session.js';
 import { MemorySessionStore } from '../src/storage/memory-store.js';
 import { LOG_COLUMNS, readLogRows } from '../src/storage/session-log.js';
 import { FakeTime } from './fake-time.js';
-import { faceOf, reading, scores } from './readings.js';
+import { faceOf, reading } from './readings.js';
 
 const PLAN: PracticePlan = {
   questions: ['Why here?', 'What went wrong?'],

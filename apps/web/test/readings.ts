@@ -1,6 +1,6 @@
 import { EMOTIONS, type Emotion, type EmotionScores } from '@poise/core';
+import type { FrameDetails } from '@poise/session';
 import type { FrameReading } from '../src/engine/reading.js';
-import type { FramedDetails } from '../src/storage/details-columns.js';
 import { LOG_COLUMNS } from '../src/storage/session-log.js';
 import type { SessionDraft } from '../src/storage/session-store.js';
 
@@ -20,7 +20,7 @@ export function scoresOf(values: readonly number[]): EmotionScores {
 }
 
 /** What a face in good light shows that looks at the camera from the middle of the picture. */
-export const DETAILS: FramedDetails = {
+export const DETAILS: FrameDetails = {
   frame: { width: 640, height: 480 },
   pose: { yaw: 2, pitch: -4, roll: 1 },
   eyes: {

@@ -1,16 +1,11 @@
-import { InterviewEmotionAnalyzer } from '@poise/session';
+import { EMOTIONS } from '@poise/core';
+import { InterviewEmotionAnalyzer, type Reading, writeReading } from '@poise/session';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { replaySession } from '../src/reporting/replay-session.js';
 import { headOfDraft } from '../src/storage/heads.js';
-import {
-  LOG_COLUMNS,
-  type LoggedFrame,
-  PLAIN_LOG_COLUMNS,
-  readLogRows,
-  writeLogRow,
-} from '../src/storage/session-log.js';
-import { DRAFT, scoresOf } from './readings.js';
+import { LOG_COLUMNS, PLAIN_LOG_COLUMNS, readLogRows } from '../src/storage/session-log.js';
+import { DETAILS, DRAFT, scoresOf } from './readings.js';
 
 const unit = fc.double({ min: 0.001, max: 1, noNaN: true });
 const anyScores = fc.array(unit, { minLength: 7, maxLength: 7 }).map(scoresOf);
@@ -64,9 +59,9 @@ const anyStep = fc.oneof(
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('question' as const) }) },
 );
 
-function logOf(frames: readonly LoggedFrame[]): Float64Array {
+function logOf(frames: readonly Reading[]): Float64Array {
   const rows = new Float64Array(frames.length * LOG_COLUMNS);
-  for (const [i, frame] of frames.entries()) writeLogRow(rows, i * LOG_COLUMNS, frame);
+  for (const [i, frame] of frames.entries()) writeReading(rows, i * LOG_COLUMNS, frame);
   return rows;
 }
 
@@ -102,12 +97,14 @@ test('a log of before there were details is still read', async () => {
     time: i / 10,
     face: { box: [260, 150, 120, 160] as const, emotions: scoresOf([1, 1, 1, 9, 1, 1, 9]) },
   }));
-  const rows = new Float64Array(frames.length * PLAIN_LOG_COLUMNS);
-  frames.forEach(({ time, face }, i) => {
-    const row = new Float64Array(LOG_COLUMNS);
-    writeLogRow(row, 0, { time, face: { ...face, details: null } });
-    rows.set(row.subarray(0, PLAIN_LOG_COLUMNS), i * PLAIN_LOG_COLUMNS);
-  });
+  const rows = Float64Array.from(
+    frames.flatMap(({ time, face: { emotions, box } }) => [
+      time,
+      1,
+      ...EMOTIONS.map((emotion) => emotions[emotion]),
+      ...box,
+    ]),
+  );
   const { logColumns: _, ...head } = headOfDraft(DRAFT, 'session');
   const summary = await replaySession(head, pieces(rows, 7, PLAIN_LOG_COLUMNS));
   expect(summary.frames_analyzed).toBe(300);
@@ -129,8 +126,12 @@ test('a log gives exactly the summary of the live analyzer, whatever pauses and 
           source,
           model,
         });
-        if (resting !== null) live.setBaseline(resting, 5);
-        const frames: LoggedFrame[] = [];
+        const looks = Array.from({ length: 10 }, () => DETAILS);
+        if (resting !== null) {
+          live.setBaseline(resting, 5, { details: looks });
+          live.setCalibration({ camera: looks, question: looks });
+        }
+        const frames: Reading[] = [];
         const breaks: number[] = [];
         const questions: { prompt: string; start: number; end: number | null }[] = [];
         let now = 0;
@@ -151,8 +152,12 @@ test('a log gives exactly the summary of the live analyzer, whatever pauses and 
           }
         }
         live.setQuestions(questions.map((question) => ({ ...question, end: question.end ?? now })));
-        const baseline = resting === null ? null : { seconds: 5, readings: resting };
-        const head = headOfDraft({ ...DRAFT, baseline, questions, breaks }, 'session');
+        const baseline =
+          resting === null ? null : { seconds: 5, readings: resting, details: looks };
+        const head = headOfDraft(
+          { ...DRAFT, baseline, questionLook: looks, questions, breaks },
+          'session',
+        );
         const replayed = await replaySession(head, pieces(logOf(frames), rowsEach));
         expect(replayed).toEqual(live.getSessionSummary());
       },

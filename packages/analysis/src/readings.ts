@@ -9,7 +9,11 @@ import type { Observation } from './observe.js';
 import type { SecondsRange } from './recording.js';
 
 /** What a frame showed, as a session keeps it. */
-export function readingOf({ timestamp, frame, face }: Observation): Reading {
+export function readingOf({
+  timestamp,
+  frame,
+  face,
+}: Pick<Observation, 'timestamp' | 'frame' | 'face'>): Reading {
   if (face === undefined) return { time: timestamp, face: null };
   const { emotions, box, details } = face;
   return {

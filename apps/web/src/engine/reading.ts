@@ -1,6 +1,6 @@
 import type { Box, EmotionScores } from '@poise/core';
+import type { FrameDetails } from '@poise/session';
 import type { LightReading } from '@poise/vision/browser';
-import type { FramedDetails } from '../storage/details-columns.js';
 
 /** Where a face is, and whose. */
 export interface SeenFace {
@@ -23,7 +23,7 @@ export interface FrameReading {
     readonly box: Box;
     readonly emotions: EmotionScores;
     /** What the face shows beyond its expression. */
-    readonly details: FramedDetails | null;
+    readonly details: FrameDetails | null;
     /** How sure the models are that this is a face, 0–1. */
     readonly score: number;
   } | null;

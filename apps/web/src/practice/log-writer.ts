@@ -1,6 +1,7 @@
 import type { PoiseError } from '@poise/core';
+import type { Reading } from '@poise/session';
 import type { AskedQuestion, SessionHead } from '../storage/records.js';
-import { LOG_COLUMNS, type LoggedFrame } from '../storage/session-log.js';
+import { LOG_COLUMNS } from '../storage/session-log.js';
 import type { SessionDraft, SessionStore } from '../storage/session-store.js';
 import { storageError } from '../storage/storage-error.js';
 import { RowBuffer } from './row-buffer.js';
@@ -59,9 +60,9 @@ export class LogWriter {
   }
 
   /** Adds an analysed frame; times ascend. */
-  add(frame: LoggedFrame): void {
+  add(reading: Reading): void {
     this.#pending = true;
-    this.#buffer.add(frame);
+    this.#buffer.add(reading);
   }
 
   /** Notes a pause at a second of the session's clock. */

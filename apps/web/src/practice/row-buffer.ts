@@ -1,4 +1,5 @@
-import { LOG_COLUMNS, type LoggedFrame, writeLogRow } from '../storage/session-log.js';
+import { type Reading, writeReading } from '@poise/session';
+import { LOG_COLUMNS } from '../storage/session-log.js';
 
 /** Rows that fit at first: two seconds at 30 frames a second. */
 const FIRST_ROWS = 60;
@@ -9,13 +10,13 @@ export class RowBuffer {
   #length = 0;
 
   /** Adds a frame. */
-  add(frame: LoggedFrame): void {
+  add(reading: Reading): void {
     if (this.#length === this.#rows.length) {
       const larger = new Float64Array(this.#rows.length * 2);
       larger.set(this.#rows);
       this.#rows = larger;
     }
-    writeLogRow(this.#rows, this.#length, frame);
+    writeReading(this.#rows, this.#length, reading);
     this.#length += LOG_COLUMNS;
   }
 

@@ -2,6 +2,7 @@ import { type FrameAnalysis, InterviewEmotionAnalyzer } from '@poise/session';
 import type { FrameReading } from '../engine/reading.js';
 import type { SessionDraft, SessionStore } from '../storage/session-store.js';
 import { LogWriter } from './log-writer.js';
+import { setPersonOf } from './set-person.js';
 
 /** Takes the frames of a session two ways: to the analyzer, for what is shown live, and to the log. */
 export class SessionAnalysis {

@@ -1,4 +1,5 @@
 import { InterviewEmotionAnalyzer, type SessionSummary } from '@poise/session';
+import { setPersonOf } from '../practice/set-person.js';
 import type { AskedQuestion, SessionHead } from '../storage/records.js';
 import { PLAIN_LOG_COLUMNS, readLogRows } from '../storage/session-log.js';
 

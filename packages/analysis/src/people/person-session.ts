@@ -1,4 +1,6 @@
-import { InterviewEmotionAnalyzer, type SessionSummary } from '@poise/session';
+import { InterviewEmotionAnalyzer, ReadingLog, type SessionSummary } from '@poise/session';
+import type { Observation } from '../observe.js';
+import { feedReadings, readingOf, setCalmestBaseline } from '../readings.js';
 import type { ObservedFace } from '../recording.js';
 
 /**
@@ -16,15 +18,17 @@ export interface SessionOrigin {
 
 /**
  * The session of one person other than the candidate. It begins when the face is first seen and ends
- * when it is last seen: who joins late is not missing before.
+ * when it is last seen: who joins late is not missing before. Their resting face is that of their
+ * calmest stretch.
  */
 export class PersonSession {
-  readonly #analyzer: InterviewEmotionAnalyzer;
+  readonly #origin: SessionOrigin;
+  readonly #readings = new ReadingLog();
   readonly #missed: number[] = [];
   #lastSeen = 0;
 
   constructor(origin: SessionOrigin) {
-    this.#analyzer = new InterviewEmotionAnalyzer(origin);
+    this.#origin = origin;
   }
 
   /** When the face was last seen, in seconds. */
@@ -33,9 +37,9 @@ export class PersonSession {
   }
 
   /** Adds a frame that shows the face. */
-  see(face: ObservedFace, timestamp: number): void {
-    for (const time of this.#missed.splice(0)) this.#analyzer.addMissingFace(time);
-    this.#analyzer.addEmotionData(face.emotions, face.box, timestamp);
+  see(face: ObservedFace, { timestamp, frame }: Pick<Observation, 'timestamp' | 'frame'>): void {
+    for (const time of this.#missed.splice(0)) this.#readings.push({ time, face: null });
+    this.#readings.push(readingOf({ timestamp, frame, face }));
     this.#lastSeen = timestamp;
   }
 
@@ -46,6 +50,9 @@ export class PersonSession {
 
   /** The session under a name. */
   summary(sessionId: string): SessionSummary {
-    return { ...this.#analyzer.getSessionSummary(), session_id: sessionId };
+    const analyzer = new InterviewEmotionAnalyzer({ ...this.#origin, sessionId });
+    setCalmestBaseline(analyzer, this.#readings);
+    feedReadings(analyzer, this.#readings);
+    return analyzer.getSessionSummary();
   }
 }

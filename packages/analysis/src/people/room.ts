@@ -37,7 +37,7 @@ export class Room {
   }
 
   /** Adds what a frame shows. */
-  add({ timestamp, face, faces }: Observation): void {
+  add({ timestamp, frame, face, faces }: Observation): void {
     this.#start ??= timestamp;
     if (face !== undefined) {
       this.#candidateSeen = { first: this.#candidateSeen?.first ?? timestamp, last: timestamp };
@@ -49,7 +49,7 @@ export class Room {
     for (const id of [...nobody, ...this.#candidateIds]) this.#sessions.delete(id);
     for (const other of faces) {
       if (other.id !== undefined && !this.#candidateIds.has(other.id)) {
-        this.#sessionOf(other.id, timestamp).see(other, timestamp);
+        this.#sessionOf(other.id, timestamp).see(other, { timestamp, frame });
       }
     }
     for (const [id, session] of this.#sessions) if (!ids.includes(id)) session.miss(timestamp);
