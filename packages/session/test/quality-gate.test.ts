@@ -1,4 +1,4 @@
-import { QUALITY_ASPECTS } from '@poise/core';
+import { MINIMUM_FACE_QUALITY, QUALITY_ASPECTS } from '@poise/core';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { InterviewEmotionAnalyzer } from '../src/index.js';
@@ -24,7 +24,7 @@ test('a face that shows too little is seen, but is no evidence for anything', ()
   expect(summary.face_detection_rate).toBe(1);
   expect(summary.frames_analyzed).toBe(400);
   expect(summary.quality_gate).toEqual({
-    threshold: 0.3,
+    threshold: MINIMUM_FACE_QUALITY,
     frames_judged: 400,
     frames_left_out: 100,
     share_left_out: 0.25,
