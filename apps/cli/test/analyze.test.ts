@@ -150,6 +150,10 @@ describe('one recording', () => {
     expect(JSON.parse(stdout)).toMatchObject({
       baseline: { applied: true, source: 'given', seconds: 4 },
     });
+    const found = await poise(...args, '--force', '--fps', '5');
+    expect(JSON.parse(found.stdout).baseline.source).toBe('calmest_stretch');
+    const none = await poise(...args, '--force', '--baseline', 'none');
+    expect(JSON.parse(none.stdout).baseline).toMatchObject({ applied: false, source: 'none' });
   });
 });
 

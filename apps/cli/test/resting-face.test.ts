@@ -6,7 +6,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { photo } from './poise.js';
 
 /** Photographs of groups, with faces that smile and faces that do not. */
-const GROUPS = [1, 2, 3, 4, 6];
+const GROUPS = [1, 2, 3, 4, 6] as const;
 
 const faces: EmotionScores[] = [];
 

@@ -124,5 +124,7 @@ export function moment(
   end: number,
   peak = 0.6,
 ): SessionSummary['moments'][number] {
-  return { kind, start, end, peak_time: (start + end) / 2, peak };
+  const phases = { onset_seconds: null, apex_seconds: null, offset_seconds: null };
+  const peak_time = (start + end) / 2;
+  return { kind, start, end, peak_time, peak, duration_seconds: end - start, ...phases };
 }
