@@ -23,7 +23,8 @@ export interface EyeReading {
   /**
    * Where the iris lies in the eye along the line of its corners: 0 in the middle, −0.5 at the
    * corner on the left of an upright picture, 0.5 at the other. Of an eye that is nearly closed
-   * (openness under 0.15) it says nothing.
+   * (openness under 0.15) it says nothing. A gaze into the camera reads about −0.05 on the left
+   * and 0.05 on the right, for the inner corner reaches farther: the mean of both eyes cancels it.
    */
   readonly irisX: number;
   /** The same across that line, in widths of the eye: above 0 under it. */

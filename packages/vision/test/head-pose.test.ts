@@ -2,7 +2,7 @@ import type { Frame, HeadPose } from '@poise/core';
 import { EmotionDetector, type FaceResult } from '@poise/vision';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PoseFitter } from '../src/details/fit-pose.js';
-import { anglesOf, rotationOf } from '../src/details/rotation.js';
+import { anglesOf } from '../src/details/rotation.js';
 import {
   FACING,
   FRANCK,
@@ -14,7 +14,7 @@ import {
   setBack,
   videoFrames,
 } from './fixtures.js';
-import { angleBetween, turnedOn, turnMesh, turnPicture } from './turned.js';
+import { angleBetween, rotationOf, turnedOn, turnMesh, turnPicture } from './turned.js';
 
 /** What the pose may be off by, in degrees. */
 const TOLERANCE = 3;

@@ -1,5 +1,14 @@
 import type { Frame, HeadPose } from '@poise/core';
-import { multiply, type Rotation, rotationOf } from '../src/details/rotation.js';
+import { multiply, type Rotation, rotationOfVector } from '../src/details/rotation.js';
+
+/** The rotation of yaw, pitch and roll: a nod, then a turn about the upright, then a lean. */
+export function rotationOf(pose: HeadPose): Rotation {
+  const [yaw, pitch, roll] = [pose.yaw, pose.pitch, pose.roll].map(
+    (angle) => (angle * Math.PI) / 180,
+  ) as [number, number, number];
+  const turned = multiply(rotationOfVector(0, -yaw, 0), rotationOfVector(-pitch, 0, 0));
+  return multiply(rotationOfVector(0, 0, roll), turned);
+}
 
 /** A camera as in the wild: the frame's longer side is the focal length. */
 const focalOf = ({ width, height }: Frame) => Math.max(width, height);

@@ -18,6 +18,25 @@ export function storedRecords(page: Page): Promise<Readonly<Record<string, numbe
   });
 }
 
+/** All numbers of the logs in the page's database, in order. */
+export function storedLog(page: Page): Promise<number[]> {
+  return page.evaluate(
+    () =>
+      new Promise<number[]>((resolve, reject) => {
+        const opening = indexedDB.open('poise');
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const pieces = opening.result.transaction('logs').objectStore('logs').getAll();
+          pieces.onsuccess = () => {
+            opening.result.close();
+            resolve(pieces.result.flatMap((piece: Float64Array) => [...piece]));
+          };
+          pieces.onerror = () => reject(pieces.error);
+        };
+      }),
+  );
+}
+
 /** Puts the head of a session into the page's database, as a killed tab leaves it. */
 export function putHead(page: Page, head: SessionHead): Promise<void> {
   return page.evaluate(

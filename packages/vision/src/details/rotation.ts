@@ -67,10 +67,3 @@ export function anglesOf(rotation: Rotation): HeadPose {
     roll: Math.atan2(r10, r00) * DEGREES,
   };
 }
-
-/** The rotation of yaw, pitch and roll: undoes {@link anglesOf}. */
-export function rotationOf({ yaw, pitch, roll }: HeadPose): Rotation {
-  const nod = rotationOfVector(-pitch / DEGREES, 0, 0);
-  const turn = rotationOfVector(0, -yaw / DEGREES, 0);
-  return multiply(rotationOfVector(0, 0, roll / DEGREES), multiply(turn, nod));
-}
