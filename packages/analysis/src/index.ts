@@ -11,6 +11,7 @@ export { type Observation, observe } from './observe.js';
 export { PeopleInView } from './people/people-in-view.js';
 export type { PersonSpan } from './people/people-over-time.js';
 export type { Others } from './people/room.js';
+export { setCalmestBaseline } from './readings.js';
 export type {
   FaceReader,
   FrameMoment,
