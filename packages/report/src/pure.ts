@@ -21,6 +21,7 @@ export type { ImprovementCode, StrengthCode } from './insights/advice-rules.js';
 export type { HeadlineCode } from './insights/headline-rules.js';
 export { type Insight, type Insights, insights } from './insights/insights.js';
 export { type ReportSvgOptions, renderReportSvg } from './picture/report-svg.js';
+export { type PresenceFigure, type PresenceView, presenceView } from './presence-view.js';
 export { renderTextReport, type TextReportOptions } from './text-report/text-report.js';
 export { DARK_THEME, LIGHT_THEME, type ReportTheme } from './theme.js';
 export type { FormatWords } from './words/formats.js';

@@ -360,7 +360,10 @@ export const ENGLISH = {
       detector: 'Face detector',
       baseline: 'Resting face',
       baselineUsed: 'read first',
+      baselineCalmest: (from: string, to: string) =>
+        `taken from the calmest stretch, ${from} to ${to}`,
       baselineNone: 'not used',
+      leftOut: 'Frames too poor to count',
       frames: 'Pictures with a face',
       of: (some: string, all: string) => `${some} of ${all}`,
     },

@@ -1,5 +1,6 @@
 /** The words of the presence section. */
 export const PRESENCE = {
+  heading: 'Presence',
   intro:
     'How you came across beside your expression. These are figures for your own practice; they are no score, and a higher one is not better in all of them.',
   old: 'This session was recorded before Poise measured presence.',

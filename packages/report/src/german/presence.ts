@@ -2,6 +2,7 @@ import type { ReportWords } from '../words/report-words.js';
 
 /** The words of the presence section. */
 export const PRESENCE: ReportWords['presence'] = {
+  heading: 'Auftritt',
   intro:
     'Wie du neben deinem Ausdruck gewirkt hast. Die Werte sind zum eigenen Üben da; sie sind keine Note, und mehr ist nicht bei allen besser.',
   old: 'Diese Sitzung ist älter als diese Werte.',

@@ -1,6 +1,39 @@
 import type { SessionSummary } from '@poise/session';
 import type { SessionHead } from '../../storage/records.js';
+import type { PageText } from '../../text/en.js';
+import { clock } from '../../text/format.js';
 import { useText } from '../../text/text.js';
+
+type FactWords = PageText['review']['facts'];
+
+function baselineText(
+  { source, start, end }: SessionSummary['baseline'],
+  facts: FactWords,
+): string {
+  switch (source) {
+    case 'given':
+      return facts.baselineUsed;
+    case 'calmest_stretch':
+      return facts.baselineCalmest(clock(start ?? 0), clock(end ?? 0));
+    default:
+      return facts.baselineNone;
+  }
+}
+
+/** How many frames were too poor to count, where they were judged at all. */
+function leftOutRow(
+  { quality_gate: gate }: SessionSummary,
+  facts: FactWords,
+  number: Intl.NumberFormat,
+): [name: string, value: string][] {
+  if (gate === null || gate.frames_judged === 0) return [];
+  return [
+    [
+      facts.leftOut,
+      facts.of(number.format(gate.frames_left_out), number.format(gate.frames_judged)),
+    ],
+  ];
+}
 
 /** What the report rests on. */
 export function Facts({
@@ -22,7 +55,8 @@ export function Facts({
       facts.frames,
       facts.of(number.format(summary.frames_analyzed), number.format(summary.frames_total)),
     ],
-    [facts.baseline, summary.baseline.applied ? facts.baselineUsed : facts.baselineNone],
+    [facts.baseline, baselineText(summary.baseline, facts)],
+    ...leftOutRow(summary, facts, number),
     [facts.model, summary.model.expression],
     [facts.detector, summary.model.face_detector],
   ];

@@ -10,6 +10,7 @@ import { Facts } from './facts.js';
 import { Journey } from './journey.js';
 import { Meters } from './meters.js';
 import { Moments } from './moments.js';
+import { Presence } from './presence.js';
 import { QuestionTable } from './question-table.js';
 import { Recording, type RecordingPlayer } from './recording.js';
 import { reportWords } from './report-words.js';
@@ -41,6 +42,7 @@ export function Review({ session }: { readonly session: StoredSession }) {
       {recording === null ? null : <Recording ref={player} address={recording} />}
       <QuestionTable questions={summary.questions} words={words} />
       {sufficient ? <Strengths strengths={found.strengths} /> : null}
+      <Presence summary={summary} words={words} />
       <Meters summary={summary} words={words} />
       <Facts head={head} summary={summary} />
       <Downloads session={session} />
