@@ -24,27 +24,40 @@ describe('the candidate among several', () => {
     expect(choice.next([LEFT, RIGHT], 30)?.id).toBe(2);
   });
 
-  test('is found again under a new number once the face has stayed for half a second', () => {
+  test('is found again under a new number once the face has stayed for longer than a lost face keeps its number', () => {
     const choice = new CandidateChoice();
     choice.choose(2);
     choice.next([LEFT, RIGHT], 0);
     const back = { ...RIGHT, id: 3 };
     expect(choice.next([LEFT], 5)).toBeUndefined();
     expect(choice.next([LEFT, back], 6)).toBeUndefined();
-    expect(choice.next([LEFT, back], 6.4)).toBeUndefined();
-    expect(choice.next([LEFT, back], 6.6)?.id).toBe(3);
+    expect(choice.next([LEFT, back], 8.4)).toBeUndefined();
+    expect(choice.next([LEFT, back], 8.6)?.id).toBe(3);
     expect(choice.chosen).toBe(3);
+    expect(choice.next([LEFT, back, { ...RIGHT, id: 2 }], 9)).toBeDefined();
   });
 
   test('is not guessed when two strangers come at once', () => {
     const choice = new CandidateChoice();
     choice.choose(2);
     choice.next([LEFT, RIGHT], 0);
-    const strangers = [
-      { ...RIGHT, id: 3 },
-      { ...RIGHT, id: 4 },
+    const strangers: SeenFace[] = [
+      { id: 3, box: [0, 0, 60, 80] },
+      { id: 4, box: [250, 0, 60, 80] },
     ];
     for (let time = 5; time < 10; time += 0.1) expect(choice.next(strangers, time)).toBeUndefined();
+  });
+
+  test('is found by the place after a gap in which everybody got a new number', () => {
+    const choice = new CandidateChoice();
+    choice.choose(2);
+    choice.next([LEFT, RIGHT], 0);
+    const anew = [
+      { ...LEFT, id: 5 },
+      { ...RIGHT, id: 6 },
+    ];
+    expect(choice.next(anew, 60)?.id).toBe(6);
+    expect(choice.chosen).toBe(6);
   });
 
   test('is the one at the same place when all faces are numbered anew', () => {

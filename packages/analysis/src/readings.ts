@@ -1,4 +1,4 @@
-import type { EmotionScores } from '@poise/core';
+import { type EmotionScores, MINIMUM_FACE_QUALITY } from '@poise/core';
 import {
   type FrameDetails,
   findCalmestStretch,
@@ -38,7 +38,7 @@ export function feedReadings(
  *
  * @param range - where they lie in the recording.
  * @param rate - readings a second.
- * @returns whether a face was seen; without one nothing is set.
+ * @returns whether a face could be read; without one nothing is set.
  */
 export function setBaselineFromReadings(
   analyzer: InterviewEmotionAnalyzer,
@@ -49,7 +49,8 @@ export function setBaselineFromReadings(
   const emotions: EmotionScores[] = [];
   const details: FrameDetails[] = [];
   for (const { face } of readings) {
-    if (face === null) continue;
+    // A face too poor to read says nothing of how the person rests.
+    if (face === null || (face.details?.quality.value ?? 1) < MINIMUM_FACE_QUALITY) continue;
     emotions.push(face.emotions);
     if (face.details !== null) details.push(face.details);
   }

@@ -5,6 +5,7 @@ import { checkedDetailsList } from './frame-details.js';
 import { type RestingPerson, restingPerson, UNKNOWN_PERSON } from './resting-person.js';
 import { roundScore, roundTime } from './rounding.js';
 import type { SessionSummary } from './schema.js';
+import { NOT_SMILING } from './smile-signal.js';
 
 /** What else is known of a resting face. */
 export interface BaselineOptions {
@@ -24,6 +25,11 @@ export interface PersonalBaseline {
   readonly range: { readonly start: number; readonly end: number } | null;
   readonly shift: BaselineShift;
   readonly person: RestingPerson;
+}
+
+/** Whether a person smiled while the resting face was read. */
+function isSmiling(resting: readonly EmotionScores[]): boolean {
+  return resting.reduce((sum, { happy }) => sum + happy, 0) / resting.length >= NOT_SMILING;
 }
 
 function refuse(what: string): never {
@@ -69,7 +75,7 @@ export function personalBaseline(
     person:
       details === undefined
         ? UNKNOWN_PERSON
-        : restingPerson(checkedDetailsList(details, 'details')),
+        : restingPerson(checkedDetailsList(details, 'details'), isSmiling(resting)),
   };
 }
 

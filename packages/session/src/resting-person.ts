@@ -46,11 +46,15 @@ function noiseOf(values: readonly number[]): number {
   return (medianOf(steps) ?? 0) / 0.6745 / Math.SQRT2;
 }
 
-/** What readings of a resting face tell about a person. */
-export function restingPerson(resting: readonly FaceDetails[]): RestingPerson {
+/**
+ * What readings of a resting face tell about a person.
+ *
+ * @param smiling - whether the person smiled meanwhile: then the mouth was not at rest.
+ */
+export function restingPerson(resting: readonly FaceDetails[], smiling: boolean): RestingPerson {
   const seen = resting.filter(({ quality }) => isEvidence(quality));
   const poses = seen.flatMap(({ pose }) => pose ?? []);
-  const mouths = seen.flatMap(({ mouth }) => mouth ?? []);
+  const mouths = smiling ? [] : seen.flatMap(({ mouth }) => mouth ?? []);
   const openness = enough(seen.flatMap(({ eyes }) => eyeOpenness(eyes) ?? []));
   const width = enough(mouths.map((mouth) => mouth.width));
   const cornerLift = enough(mouths.map((mouth) => mouth.cornerLift));

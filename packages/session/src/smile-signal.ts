@@ -16,7 +16,7 @@ export const SMILE_LIFT = 0.08;
 const WARM_UP_READINGS = 30;
 
 /** Readings with more happy than this say nothing about the mouth at rest. */
-const NOT_SMILING = 0.3;
+export const NOT_SMILING = 0.3;
 
 /**
  * How far a mouth has the shape of a smile, 0 or more: wider than at rest, and its corners higher,

@@ -46,13 +46,17 @@ export function exitCodeOf(outcomes: readonly Outcome[]): number {
   return enough ? EXIT_CODES.done : EXIT_CODES.notEnoughEvidence;
 }
 
-async function printSingle(terminal: Terminal, outcome: Outcome, json: boolean): Promise<void> {
+async function printSingle(
+  terminal: Terminal,
+  outcome: Outcome,
+  { json, everyoneAgreed }: Pick<AnalyzeOptions, 'json' | 'everyoneAgreed'>,
+): Promise<void> {
   if (outcome.status === 'failed') throw outcome.error;
   if (outcome.status === 'cancelled') throw new PoiseError('CANCELLED', outcome.file);
   const summary = await readSession(outcome.outputs.json);
   if (summary === null) throw new PoiseError('INPUT_UNREADABLE', outcome.outputs.json);
   const folder = dirname(outcome.outputs.json);
-  const others = await readOthers(folder, summary.session_id);
+  const others = everyoneAgreed ? await readOthers(folder, summary.session_id) : null;
   if (json) printJson(terminal, { ...summary, ...others });
   else {
     const again = outcome.status === 'skipped';
@@ -102,8 +106,8 @@ export async function analyzeCommand(
   const outcomes = await runRecordings(entries, runOptions, environment);
 
   const [only] = outcomes;
-  if (single && only !== undefined) await printSingle(terminal, only, json);
-  else if (json) await printOutcomesJson(terminal, outcomes);
+  if (single && only !== undefined) await printSingle(terminal, only, options);
+  else if (json) await printOutcomesJson(terminal, outcomes, everyoneAgreed);
   else terminal.print(formatOutcomes(outcomes, out));
   return interrupt.exitCode() ?? exitCodeOf(outcomes);
 }

@@ -19,7 +19,7 @@ interface SessionJson {
   readonly people?: readonly SessionSummary[];
 }
 
-async function sessionJson(outcome: Outcome): Promise<SessionJson> {
+async function sessionJson(outcome: Outcome, everyoneAgreed: boolean): Promise<SessionJson> {
   const { file, status } = outcome;
   const nothing = { summary: null, error: null, outputs: null, warnings: [] };
   if (outcome.status === 'cancelled') return { file, status, ...nothing };
@@ -29,22 +29,27 @@ async function sessionJson(outcome: Outcome): Promise<SessionJson> {
   const { outputs, warnings } = outcome;
   const summary = await readSession(outputs.json);
   const others =
-    summary === null ? null : await readOthers(dirname(outputs.json), summary.session_id);
+    summary === null || !everyoneAgreed
+      ? null
+      : await readOthers(dirname(outputs.json), summary.session_id);
   return { file, status, summary, error: null, outputs, warnings, ...others };
 }
 
 /**
  * Prints all outcomes as one JSON document, entry by entry: the summaries are read back from their
  * files, so that a thousand of them need not be in memory at once.
+ *
+ * @param everyoneAgreed - whether the sessions of others may be told.
  */
 export async function printOutcomesJson(
   terminal: Terminal,
   outcomes: readonly Outcome[],
+  everyoneAgreed: boolean,
 ): Promise<void> {
   terminal.print('{"sessions": [');
   for (const [i, outcome] of outcomes.entries()) {
     const comma = i + 1 < outcomes.length ? ',' : '';
-    terminal.print(`${JSON.stringify(await sessionJson(outcome))}${comma}`);
+    terminal.print(`${JSON.stringify(await sessionJson(outcome, everyoneAgreed))}${comma}`);
   }
   terminal.print(']}');
 }

@@ -18,7 +18,7 @@ export function formatOthersSeen({ others }: OthersSeen): string {
 export function othersLines(seen: OthersSeen): string[] {
   if (seen.others === 0) return [];
   return [
-    `${formatOthersSeen(seen)}, at most ${count(seen.mostAtOnce, 'person', 'people')} at once. They were not analysed:`,
+    `${formatOthersSeen(seen)}, at most ${count(seen.mostAtOnce, 'person', 'people')} at once. Nothing that they showed was kept:`,
     'that takes the consent of each (--everyone-agreed).',
   ];
 }

@@ -1,8 +1,11 @@
 import { type Box, intersectionOverUnion } from '@poise/core';
 import type { SeenFace } from './reading.js';
 
-/** Someone new must be there this long without the candidate to be the candidate come back. */
-const SECONDS_TO_RETURN = 0.5;
+/**
+ * A face that is back within two seconds keeps its number (`@poise/vision`); someone new must be
+ * there longer than that without the candidate to be the candidate come back.
+ */
+const SECONDS_TO_RETURN = 2.5;
 
 /** A face that overlaps the candidate's last place this much is theirs, when all are numbered anew. */
 const SAME_PLACE_OVERLAP = 0.3;
@@ -15,6 +18,8 @@ const SAME_PLACE_OVERLAP = 0.3;
 export class CandidateChoice {
   #chosen: number | null = null;
   #place: Box | null = null;
+  /** Numbers that the candidate's face has had. */
+  readonly #own = new Set<number>();
   readonly #others = new Set<number>();
   #newcomer: { readonly id: number; readonly since: number } | null = null;
 
@@ -26,7 +31,7 @@ export class CandidateChoice {
   /** Says who the candidate is. */
   choose(id: number): void {
     this.forget();
-    this.#chosen = id;
+    this.#take(id);
   }
 
   /** Forgets the choice. */
@@ -38,6 +43,7 @@ export class CandidateChoice {
   /** Faces are numbered anew from now on: the candidate is the one at the place of before. */
   renumber(): void {
     this.#chosen = null;
+    this.#own.clear();
     this.#others.clear();
     this.#newcomer = null;
   }
@@ -50,23 +56,31 @@ export class CandidateChoice {
    * @returns the largest face before a choice; undefined while the candidate is not seen.
    */
   next<Face extends SeenFace>(faces: readonly Face[], time: number): Face | undefined {
-    if (this.#chosen === null) {
-      const place = this.#place;
-      if (place === null) return faces[0];
-      const same = faces.find(({ box }) => intersectionOverUnion(box, place) >= SAME_PLACE_OVERLAP);
-      if (same === undefined) return undefined;
-      this.#chosen = same.id;
-    }
-    const candidate = faces.find(({ id }) => id === this.#chosen);
-    if (candidate === undefined) return this.#returned(faces, time);
-    for (const { id } of faces) if (id !== this.#chosen) this.#others.add(id);
+    if (this.#chosen === null && this.#place === null) return faces[0];
+    const candidate = faces.find(({ id }) => this.#own.has(id)) ?? this.#returned(faces, time);
+    if (candidate === undefined) return undefined;
+    this.#take(candidate.id);
+    for (const { id } of faces) if (!this.#own.has(id)) this.#others.add(id);
     this.#newcomer = null;
     this.#place = candidate.box;
     return candidate;
   }
 
+  #take(id: number): void {
+    this.#chosen = id;
+    this.#own.add(id);
+  }
+
   #returned<Face extends SeenFace>(faces: readonly Face[], time: number): Face | undefined {
     const strangers = faces.filter(({ id }) => !this.#others.has(id));
+    const place = this.#place;
+    // After a gap, or in another worker, everybody is a stranger: places tell who is who.
+    if (strangers.length === faces.length && place !== null) {
+      const same = strangers.find(
+        ({ box }) => intersectionOverUnion(box, place) >= SAME_PLACE_OVERLAP,
+      );
+      if (same !== undefined) return same;
+    }
     const [only] = strangers;
     // Two strangers at once: nobody can say which of them it is.
     if (only === undefined || strangers.length > 1) {
@@ -74,8 +88,6 @@ export class CandidateChoice {
       return undefined;
     }
     if (this.#newcomer?.id !== only.id) this.#newcomer = { id: only.id, since: time };
-    if (time - this.#newcomer.since < SECONDS_TO_RETURN) return undefined;
-    this.#chosen = only.id;
-    return only;
+    return time - this.#newcomer.since < SECONDS_TO_RETURN ? undefined : only;
   }
 }

@@ -73,14 +73,16 @@ export class Engine {
     if (several === this.#several) return;
     this.#several = several;
     this.#choice.forget();
+    if (this.#starting === undefined) return;
+    // One switch after the other: each waits for the detector that it takes the place of.
     const before = this.#starting;
-    if (before === undefined) return;
-    await before;
-    const detector = this.#detector;
-    this.#detector = undefined;
-    void detector?.dispose();
-    this.#starting = undefined;
-    await this.start();
+    this.#starting = before.then(async () => {
+      const detector = this.#detector;
+      this.#detector = undefined;
+      void detector?.dispose();
+      await this.#start();
+    });
+    await this.#starting;
   }
 
   /** Says which of several faces is the candidate's. */
@@ -137,10 +139,13 @@ export class Engine {
 
   async #start(): Promise<void> {
     this.#set({ status: 'loading', loaded: 0, total: 0 });
+    // Another detector numbers the faces anew.
+    this.#choice.renumber();
+    const several = this.#several;
     try {
       const detector = await this.#create({
         assets: DETECTOR_ASSETS,
-        maxFaces: this.#several ? MOST_PEOPLE : 1,
+        maxFaces: several ? MOST_PEOPLE : 1,
         // The worker that takes the place of a broken one numbers the faces anew.
         onRestart: () => this.#choice.renumber(),
         onProgress: ({ loaded, total }) => {

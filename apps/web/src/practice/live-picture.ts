@@ -41,10 +41,14 @@ export class LivePicture {
     if (hasFace) this.#lastFace = time;
   }
 
-  /** Notes what a frame of the session said, at a second of the session's clock; null without a face. */
+  /**
+   * Notes what a frame of the session said, at a second of the session's clock; null without a face. A
+   * face that is too poor to read says nothing.
+   */
   addAnalysis(seconds: number, analysis: FrameAnalysis | null): void {
-    this.#line.add(seconds, analysis?.confidenceScore ?? null);
-    if (analysis !== null) this.#live = liveReading(analysis);
+    const read = analysis?.isEvidence === true ? analysis : null;
+    this.#line.add(seconds, read?.confidenceScore ?? null);
+    this.#live = read === null ? null : liveReading(read);
   }
 
   /** The picture at a time. */

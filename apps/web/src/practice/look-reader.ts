@@ -1,4 +1,10 @@
-import { EMOTIONS, type Emotion, type EmotionScores, type FaceDetails } from '@poise/core';
+import {
+  EMOTIONS,
+  type Emotion,
+  type EmotionScores,
+  type FaceDetails,
+  MINIMUM_FACE_QUALITY,
+} from '@poise/core';
 
 /** Each reading that is kept is the mean of this long: ten of them say as much as 150 frames. */
 const READING_SECONDS = 0.5;
@@ -19,7 +25,7 @@ export interface Look {
   readonly details: readonly FaceDetails[];
 }
 
-/** Reads a face for some seconds; time without a face does not count. */
+/** Reads a face for some seconds; time without a face, or with one too poor to read, does not count. */
 export class LookReader {
   readonly #length: number;
   readonly #readings: EmotionScores[] = [];
@@ -59,7 +65,7 @@ export class LookReader {
     face: { readonly emotions: EmotionScores; readonly details: FaceDetails | null } | null,
   ): void {
     if (this.secondsLeft === 0) return;
-    if (face === null) {
+    if (face === null || (face.details?.quality.value ?? 1) < MINIMUM_FACE_QUALITY) {
       this.#lastFace = null;
       return;
     }

@@ -12,6 +12,7 @@ export function setPersonOf(
   if (baseline === null) return;
   const { readings, seconds, details = [] } = baseline;
   analyzer.setBaseline(readings, seconds, { details });
-  if (details.length > 0)
-    analyzer.setCalibration({ camera: details, question: questionLook ?? [] });
+  if (details.length === 0) return;
+  const question = questionLook ?? [];
+  analyzer.setCalibration({ camera: details, ...(question.length === 0 ? {} : { question }) });
 }

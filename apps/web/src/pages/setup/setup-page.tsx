@@ -41,7 +41,9 @@ export function SetupPage() {
   const questions = questionsOf(choices, settings.language);
   const count = Math.min(choices.count, questions.length);
   const ready = engine.status === 'ready' && state.status === 'open';
-  const choosing = choices.withOthers && chosen === null;
+  // A face that is no longer there is no choice.
+  const isThere = people.faces.some(({ id }) => id === chosen);
+  const choosing = choices.withOthers && !isThere;
   const advised = checks.some(({ state: found }) => found === 'advice');
 
   return (
