@@ -18,6 +18,7 @@ const LIVE_PAGE_TESTS = [
   'camera',
   'engine',
   'engine-api',
+  'engine-restart',
   'recovery',
   'session',
   'session-live',

@@ -1,5 +1,5 @@
-import { z } from 'zod';
 import { sessionSummarySchema } from './schema.js';
+import { z } from './strict-zod.js';
 
 /**
  * The published JSON Schema (draft 2020-12) of the exported session, generated from the zod schema.

@@ -1,6 +1,6 @@
 import { PoiseError } from '@poise/core';
-import { z } from 'zod';
 import { sessionSummarySchema } from './schema.js';
+import { z } from './strict-zod.js';
 
 /** The version of the shape that this package writes. A new key raises the second number. */
 export const ROOM_SCHEMA_VERSION = '1.0.0';

@@ -1,5 +1,5 @@
 import { QUALITY_ASPECTS } from '@poise/core';
-import { z } from 'zod';
+import { z } from './strict-zod.js';
 
 const unit = z.number().min(0).max(1);
 const count = z.int().min(0);

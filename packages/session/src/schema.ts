@@ -1,10 +1,7 @@
 import { EMOTIONS } from '@poise/core';
-import { z } from 'zod';
 import { eyesSchema, presenceSchema, qualityGateSchema } from './schema-presence.js';
 import { SESSION_ID_PATTERN } from './session-names.js';
-
-// Else zod tries whether it may compile code from text, which breaches the policy of any strict page.
-z.config({ jitless: true });
+import { z } from './strict-zod.js';
 
 /** The version of the shape that this package writes. A new key raises the second number. */
 export const SCHEMA_VERSION = '1.2.0';
