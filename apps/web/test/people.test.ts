@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { CandidateChoice } from '../src/engine/candidate-choice.js';
 import type { SeenFace } from '../src/engine/reading.js';
-import { PeopleInView } from '../src/pages/setup/people.js';
+import { PeopleBeforeCamera } from '../src/pages/setup/people.js';
 import { reading } from './readings.js';
 
 const LEFT: SeenFace = { id: 1, box: [50, 100, 150, 200] };
@@ -75,7 +75,7 @@ describe('the candidate among several', () => {
 
 describe('the people in view', () => {
   test('count after half a second, and no more once they are gone for a second', () => {
-    const view = new PeopleInView();
+    const view = new PeopleBeforeCamera();
     const counts: [number, number][] = [];
     for (let i = 0; i <= 60; i += 1) {
       const time = i / 10;
@@ -90,7 +90,7 @@ describe('the people in view', () => {
   });
 
   test('are not added to by a face that is seen in one frame alone', () => {
-    const view = new PeopleInView();
+    const view = new PeopleBeforeCamera();
     for (let i = 0; i <= 30; i += 1) {
       const faces = i === 10 ? [LEFT, RIGHT] : [LEFT];
       const { faces: counted } = view.add(reading(i / 10, { faces }));

@@ -1,8 +1,9 @@
-import { type EmotionScores, MINIMUM_FACE_QUALITY } from '@poise/core';
+import type { EmotionScores } from '@poise/core';
 import {
   type FrameDetails,
   findCalmestStretch,
   type InterviewEmotionAnalyzer,
+  isEvidence,
   type Reading,
 } from '@poise/session';
 import type { Observation } from './observe.js';
@@ -50,7 +51,7 @@ export function setBaselineFromReadings(
   const details: FrameDetails[] = [];
   for (const { face } of readings) {
     // A face too poor to read says nothing of how the person rests.
-    if (face === null || (face.details?.quality.value ?? 1) < MINIMUM_FACE_QUALITY) continue;
+    if (face === null || !isEvidence(face.details?.quality)) continue;
     emotions.push(face.emotions);
     if (face.details !== null) details.push(face.details);
   }

@@ -5,9 +5,13 @@ import {
   type QualityAspect,
 } from '@poise/core';
 
-/** Whether a face can be read well enough to count as evidence. */
-export function isEvidence(quality: FaceQuality): boolean {
-  return quality.value >= MINIMUM_FACE_QUALITY;
+/**
+ * Whether a face can be read well enough to count as evidence.
+ *
+ * @param quality - of the face; one that nobody judged counts.
+ */
+export function isEvidence(quality: FaceQuality | undefined): boolean {
+  return quality === undefined || quality.value >= MINIMUM_FACE_QUALITY;
 }
 
 /** What is worst about a face; of several, the first in the order of `QUALITY_ASPECTS`. */

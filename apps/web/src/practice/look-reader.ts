@@ -1,10 +1,5 @@
-import {
-  EMOTIONS,
-  type Emotion,
-  type EmotionScores,
-  type FaceDetails,
-  MINIMUM_FACE_QUALITY,
-} from '@poise/core';
+import { EMOTIONS, type Emotion, type EmotionScores, type FaceDetails } from '@poise/core';
+import { isEvidence } from '@poise/session';
 
 /** Each reading that is kept is the mean of this long: ten of them say as much as 150 frames. */
 const READING_SECONDS = 0.5;
@@ -65,7 +60,7 @@ export class LookReader {
     face: { readonly emotions: EmotionScores; readonly details: FaceDetails | null } | null,
   ): void {
     if (this.secondsLeft === 0) return;
-    if (face === null || (face.details?.quality.value ?? 1) < MINIMUM_FACE_QUALITY) {
+    if (face === null || !isEvidence(face.details?.quality)) {
       this.#lastFace = null;
       return;
     }

@@ -65,9 +65,9 @@ export class PeopleInView {
     return nobody;
   }
 
-  /** How many people are in view now. */
-  get count(): number {
-    return [...this.#presences.values()].filter(({ open }) => open?.confirmed === true).length;
+  /** Who is in view now, in the order in which they came. */
+  get inView(): number[] {
+    return [...this.#presences].flatMap(([id, { open }]) => (open?.confirmed === true ? [id] : []));
   }
 
   /** When each person was in view so far, by id; those who are ends with the last frame. */

@@ -1,10 +1,5 @@
+import { PeopleInView } from '@poise/analysis';
 import type { FrameReading, SeenFace } from '../../engine/reading.js';
-
-/** Somebody counts once their face was seen this long: a single frame decides nothing. */
-const SECONDS_TO_COUNT = 0.5;
-
-/** Somebody counts no more when their face was away this long. */
-const SECONDS_TO_LEAVE = 1;
 
 /** The people before the camera, and the size of the picture that their boxes belong to. */
 export interface People {
@@ -17,22 +12,20 @@ export interface People {
 /** Before anybody was seen. */
 export const NOBODY: People = Object.freeze({ width: 1, height: 1, faces: [] });
 
-/** Who is before the camera, from what the engine says of each frame. */
-export class PeopleInView {
-  readonly #known = new Map<number, { first: number; last: number; face: SeenFace }>();
+/** Who is before the camera and where, from what the engine says of each frame. */
+export class PeopleBeforeCamera {
+  readonly #view = new PeopleInView();
+  readonly #places = new Map<number, SeenFace>();
 
   /** Takes a reading; times ascend. */
   add({ time, faces, width, height }: FrameReading): People {
-    for (const face of faces) {
-      const known = this.#known.get(face.id);
-      if (known === undefined) this.#known.set(face.id, { first: time, last: time, face });
-      else Object.assign(known, { last: time, face });
-    }
-    for (const [id, { last }] of this.#known)
-      if (time - last > SECONDS_TO_LEAVE) this.#known.delete(id);
-    const counted = [...this.#known.values()].filter(
-      ({ first, last }) => last - first >= SECONDS_TO_COUNT,
-    );
-    return { width, height, faces: counted.map(({ face }) => face) };
+    for (const face of faces) this.#places.set(face.id, face);
+    for (const id of this.#view.add(
+      faces.map(({ id }) => id),
+      time,
+    ))
+      this.#places.delete(id);
+    const counted = this.#view.inView.flatMap((id) => this.#places.get(id) ?? []);
+    return { width, height, faces: counted };
   }
 }

@@ -3,7 +3,7 @@ import { CameraJudge } from '../../camera-check/camera-judge.js';
 import type { CameraChecklist } from '../../camera-check/checks.js';
 import { NOTHING_KNOWN } from '../../camera-check/judge-camera.js';
 import { useReadings } from '../live/use-readings.js';
-import { NOBODY, type People, PeopleInView } from './people.js';
+import { NOBODY, type People, PeopleBeforeCamera } from './people.js';
 
 /** Outlines follow faces often enough for the eye, and the page is not drawn for every frame. */
 const OUTLINE_SECONDS = 0.1;
@@ -27,7 +27,7 @@ export function useCameraCheck(
   const [checks, setChecks] = useState<CameraChecklist>(NOTHING_KNOWN);
   const [people, setPeople] = useState<People>(NOBODY);
   const judge = useRef<CameraJudge>(null);
-  const view = useRef<{ readonly people: PeopleInView; shown: number }>(null);
+  const view = useRef<{ readonly people: PeopleBeforeCamera; shown: number }>(null);
   useReadings(video, (reading) => {
     judge.current ??= new CameraJudge();
     setChecks(judge.current.add(reading));
@@ -35,7 +35,7 @@ export function useCameraCheck(
       view.current = null;
       return;
     }
-    view.current ??= { people: new PeopleInView(), shown: Number.NEGATIVE_INFINITY };
+    view.current ??= { people: new PeopleBeforeCamera(), shown: Number.NEGATIVE_INFINITY };
     const seen = view.current.people.add(reading);
     if (reading.time - view.current.shown < OUTLINE_SECONDS) return;
     view.current.shown = reading.time;
