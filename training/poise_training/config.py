@@ -115,6 +115,8 @@ class Config:
         ema_decay: of the moving average of the weights, per step; 0 is none.
         train_limit: use this many training images alone; 0 is all.
         init: a run folder whose weights to start from.
+        pretrained: `faceres.json` of the package that `pretrained` names, whose weights a mobilenet
+            starts from; empty: drawn weights.
     """
 
     model: ModelConfig
@@ -125,6 +127,7 @@ class Config:
     sizes: tuple[tuple[float, int], ...] = ()
     train_limit: int = 0
     init: str = ""
+    pretrained: str = ""
     optimiser: OptimiserConfig = field(default_factory=OptimiserConfig)
     loss: LossConfig = field(default_factory=LossConfig)
     augment: AugmentConfig = field(default_factory=AugmentConfig)

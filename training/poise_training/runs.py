@@ -16,6 +16,7 @@ from .config import Config, parse_config
 from .errors import TrainingError
 from .models import build_model
 from .models.two_heads import TwoHeads
+from .pretrained import WEIGHTS_SHA256
 
 
 def write_json(path: Path, value: object) -> None:
@@ -61,16 +62,19 @@ def git_revision() -> str:
 
 
 def learned_from(config: Config) -> dict[str, str]:
-    """SHA-256 of the weights of each run that a config starts from or is taught by, by folder.
+    """SHA-256 of all weights that a config starts from or is taught by, by folder or file.
 
     Raises:
         TrainingError: such a run has no weights yet.
     """
     folders = [config.init] if config.init else []
-    return {
+    sources = {
         folder: hashlib.sha256(finished_weights(Path(folder)).read_bytes()).hexdigest()
         for folder in (*folders, *config.distil.teachers)
     }
+    if config.pretrained:
+        sources[config.pretrained] = WEIGHTS_SHA256
+    return sources
 
 
 @dataclasses.dataclass(frozen=True)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import torch
+from torch.nn import functional as F
 
 from .batches import Batch, Batches, class_weights
 from .config import Config
@@ -18,6 +19,7 @@ from .losses import distillation_loss, loss_of
 from .metrics import quick_metrics
 from .models import CROP, build_model
 from .predict import predict_logits
+from .pretrained import FACES_FOR_NORMS, start_from_package
 from .runs import Run, load_model, read_json, save_tensors
 from .schedule import MovingAverage, make_optimiser, rate_at
 
@@ -111,6 +113,10 @@ class Trainer:
         model = build_model(config.model)
         if config.init:
             model.load_state_dict(load_model(Path(config.init)).state_dict())
+        if config.pretrained:
+            first = torch.from_numpy(train.images[:FACES_FOR_NORMS])[:, None].float()
+            first = F.interpolate(first, (size_at(0, config),) * 2, mode="bilinear")
+            start_from_package(model, Path(config.pretrained), first)
         model = model.to(self._device, memory_format=torch.channels_last)
         self._parts = _Parts(
             model=model,

@@ -10,6 +10,7 @@ from torch import nn
 from ..config import ModelConfig
 from ..errors import TrainingError
 from .efficientnet import EfficientNet
+from .mobilenet import MobileNet
 from .poise_net import PoiseNet
 from .resnet import ResNet50
 from .two_heads import TwoHeads, initialise
@@ -54,11 +55,18 @@ def _vgg16(config: ModelConfig) -> TwoHeads:
     return _two_heads(Vgg16(), Vgg16.features, 3, config)
 
 
+def _mobilenet(config: ModelConfig) -> TwoHeads:
+    if config.drop_path:
+        raise TrainingError("mobilenet has no residual branches. Leave drop_path out of its config.")
+    return _two_heads(MobileNet(), MobileNet.features, 1, config)
+
+
 ARCHITECTURES: Mapping[str, Callable[[ModelConfig], TwoHeads]] = MappingProxyType(
     {
         "poise_net": _poise_net,
         "efficientnet_b0": lambda config: _efficientnet(1.0, 1.0, config),
         "efficientnet_b2": lambda config: _efficientnet(1.1, 1.2, config),
+        "mobilenet": _mobilenet,
         "resnet50": _resnet50,
         "vgg16": _vgg16,
     }
