@@ -1,0 +1,117 @@
+from __future__ import annotations
+
+import dataclasses
+from pathlib import Path
+
+import pytest
+import torch
+from torch import nn
+from torch.nn import functional as F
+
+from drawn_faces import draw_faces
+from drawn_sets import drawn_set, tiny_config
+from poise_training.config import ModelConfig
+from poise_training.errors import TrainingError
+from poise_training.models import build_model
+from poise_training.models.blocks import Standardise
+from poise_training.models.mobilenet import LAYERS, MobileNet
+from poise_training.pretrained import (
+    GRAY_VALUES_PER_DEVIATION,
+    WEIGHTS_SHA256,
+    read_package,
+    start_from_package,
+)
+from poise_training.runs import Run, read_json
+from poise_training.train import Trainer
+
+MANIFEST = Path(__file__).parents[2] / "node_modules/@vladmandic/human/models/faceres.json"
+
+
+def drawn(side: int) -> torch.Tensor:
+    faces = torch.from_numpy(draw_faces(24, seed=3).images)[:, None].float()
+    return F.interpolate(faces, (side, side), mode="bilinear")
+
+
+def as_the_package_computes(faces: torch.Tensor) -> torch.Tensor:
+    """The package's graph, operator by operator: no norms, three channels."""
+    tensors = read_package(MANIFEST)
+    x = (Standardise()(faces) * GRAY_VALUES_PER_DEVIATION).expand(-1, 3, -1, -1)
+
+    def activate(name: str) -> torch.Tensor:
+        return (x + tensors[f"{name}_bn/batchnorm_1/sub"][:, None, None]).clamp(0, 6)
+
+    x = F.conv2d(x, tensors["conv1/convolution/merged_input"].permute(3, 2, 0, 1), None, 2, 1)
+    x = activate("conv1")
+    for i, (_, stride) in enumerate(LAYERS, 1):
+        kernel = tensors[f"conv_dw_{i}/depthwise_kernel"].permute(2, 3, 0, 1)
+        x = F.conv2d(x, kernel, None, stride, 1, groups=x.shape[1])
+        x = x * tensors[f"conv_dw_{i}_bn/batchnorm_1/mul"][:, None, None]
+        x = activate(f"conv_dw_{i}")
+        x = F.conv2d(x, tensors[f"conv_pw_{i}/convolution/merged_input"].permute(3, 2, 0, 1))
+        x = activate(f"conv_pw_{i}")
+    return x.mean((2, 3))
+
+
+def test_mobilenet_has_the_published_count_of_parameters() -> None:
+    with torch.device("meta"):
+        network = MobileNet(channels=3)
+        parts = [network, nn.Linear(network.features, 1000)]
+    assert sum(p.numel() for part in parts for p in part.parameters()) == 4_231_976
+
+
+def test_a_network_that_starts_from_the_package_answers_as_the_package_does() -> None:
+    model = build_model(ModelConfig("mobilenet", input_size=64)).eval()
+    faces = drawn(64)
+    start_from_package(model, MANIFEST, faces)
+    with torch.no_grad():
+        own, wanted = model.backbone(Standardise()(faces)), as_the_package_computes(faces)
+        other = drawn(96)
+        elsewhere = model.backbone(Standardise()(other))
+    assert wanted.std() > 0.01
+    assert torch.allclose(own, wanted, atol=2e-3)
+    assert torch.allclose(elsewhere, as_the_package_computes(other), atol=2e-3)
+
+
+def test_it_answers_nearly_alike_while_it_learns_because_its_norms_fit_faces() -> None:
+    model = build_model(ModelConfig("mobilenet", input_size=64))
+    faces = drawn(64)
+    start_from_package(model, MANIFEST, faces)
+    assert model.training
+    with torch.no_grad():
+        learning = model.backbone(Standardise()(faces))
+    assert torch.allclose(learning, as_the_package_computes(faces), atol=2e-2)
+
+
+def test_a_run_from_the_package_names_the_weights_it_starts_from(tmp_path: Path) -> None:
+    images = drawn_set(draw_faces(60, seed=1), validation=10)
+    config = tiny_config(
+        model=ModelConfig("mobilenet", input_size=32), pretrained=str(MANIFEST), epochs=1
+    )
+    Trainer(config, images, tmp_path / "run", lambda _: None).run()
+    assert read_json(tmp_path / "run" / "run.json")["learned_from"] == {
+        str(MANIFEST): WEIGHTS_SHA256
+    }
+    assert Run(tmp_path / "run").weights.exists()
+
+
+def test_other_files_and_other_networks_are_refused(tmp_path: Path) -> None:
+    model = build_model(ModelConfig("mobilenet", input_size=64))
+    with pytest.raises(TrainingError, match="npm ci"):
+        start_from_package(model, tmp_path / "faceres.json", drawn(64))
+    changed = tmp_path / "faceres.json"
+    changed.write_bytes(MANIFEST.read_bytes() + b" ")
+    with pytest.raises(TrainingError, match="not the file"):
+        start_from_package(model, changed, drawn(64))
+    with pytest.raises(TrainingError, match="Only mobilenet"):
+        start_from_package(build_model(ModelConfig("poise_net")), MANIFEST, drawn(48))
+    with pytest.raises(TrainingError, match="drop_path"):
+        build_model(ModelConfig("mobilenet", drop_path=0.1))
+
+
+def test_a_config_of_another_network_says_that_it_cannot_start_from_the_package(
+    tmp_path: Path,
+) -> None:
+    images = drawn_set(draw_faces(60, seed=1))
+    config = dataclasses.replace(tiny_config(), pretrained=str(MANIFEST))
+    with pytest.raises(TrainingError, match="Only mobilenet"):
+        Trainer(config, images, tmp_path / "run", lambda _: None)
