@@ -28,6 +28,7 @@ SHEAR_SPREAD = 0.08
 GAMMA_SHARE = 0.5
 GRADIENT_SHARE = 0.2
 LOW_LIGHT_SHARE = 0.08
+BACK_LIGHT_SHARE = 0.10
 BLUR_SHARE = 0.12
 SMALL_FACE_SHARE = 0.12
 JPEG_SHARE = 0.10
@@ -80,13 +81,31 @@ def _gamma(faces: torch.Tensor, generator: torch.Generator) -> torch.Tensor:
 
 
 def _gradient(faces: torch.Tensor, generator: torch.Generator) -> torch.Tensor:
-    """Light from one side, or from behind: the brightness rises along some direction."""
+    """Light from one side: the brightness rises along some direction."""
     n, size = len(faces), faces.shape[-1]
     angle = _uniform(n, 0, 2 * math.pi, generator)
     depth = _uniform(n, 0.2, 0.8, generator)
     axis = torch.linspace(-1, 1, size)
     ramp = angle.cos()[:, None, None] * axis + angle.sin()[:, None, None] * axis[:, None]
     return (faces * (1 + depth[:, None, None] * ramp)[:, None]).clamp(0, 255)
+
+
+def _back_light(faces: torch.Tensor, generator: torch.Generator) -> torch.Tensor:
+    """A lamp or a window behind the head: the face dark, what is around it bright, with a soft
+    edge between that may cut into the face."""
+    n, size = len(faces), faces.shape[-1]
+    axis = torch.linspace(-1, 1, size)
+    x = axis - _uniform(n, -0.3, 0.3, generator)[:, None]
+    y = axis - _uniform(n, -0.3, 0.3, generator)[:, None]
+    distance = (x[:, None, :] ** 2 + y[:, :, None] ** 2).sqrt()
+    edge = _uniform(n, 0.5, 1.1, generator)[:, None, None]
+    width = _uniform(n, 0.1, 0.6, generator)[:, None, None]
+    behind = ((distance - edge) / width).clamp(0, 1)[:, None]
+    gain = _uniform(n, 0.2, 0.8, generator)[:, None, None, None]
+    glare = _uniform(n, 80, 230, generator)[:, None, None, None]
+    left = _uniform(n, 0, 0.6, generator)[:, None, None, None]
+    lit = faces * gain * (1 - behind) + (glare + left * faces) * behind
+    return lit.round().clamp(0, 255)
 
 
 def _low_light(faces: torch.Tensor, generator: torch.Generator) -> torch.Tensor:
@@ -133,6 +152,7 @@ def jpeg(face: torch.Tensor, quality: int) -> torch.Tensor:
 _LIGHT = (
     (_gamma, GAMMA_SHARE),
     (_gradient, GRADIENT_SHARE),
+    (_back_light, BACK_LIGHT_SHARE),
     (_blur, BLUR_SHARE),
     (_small_face, SMALL_FACE_SHARE),
     (_low_light, LOW_LIGHT_SHARE),
