@@ -98,7 +98,7 @@ def _back_light(faces: torch.Tensor, generator: torch.Generator) -> torch.Tensor
     x = axis - _uniform(n, -0.3, 0.3, generator)[:, None]
     y = axis - _uniform(n, -0.3, 0.3, generator)[:, None]
     distance = (x[:, None, :] ** 2 + y[:, :, None] ** 2).sqrt()
-    edge = _uniform(n, 0.5, 1.1, generator)[:, None, None]
+    edge = _uniform(n, 0.65, 1.1, generator)[:, None, None]
     width = _uniform(n, 0.1, 0.6, generator)[:, None, None]
     behind = ((distance - edge) / width).clamp(0, 1)[:, None]
     gain = _uniform(n, 0.2, 0.8, generator)[:, None, None, None]
