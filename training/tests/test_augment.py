@@ -94,9 +94,11 @@ def test_every_change_of_light_changes_a_face_and_keeps_what_it_shows(
     changed = change(pixels, seeded(6))  # type: ignore[operator]
     assert changed.shape == pixels.shape
     assert not torch.equal(changed, pixels)
-    # Strong light from a side outweighs the face itself; what is shown are its edges.
-    for before, after in zip(edges(pixels), edges(changed), strict=True):
-        assert np.corrcoef(before, after)[0, 1] > 0.3
+    # Strong light from a side or from behind outweighs the face itself; what is shown are its
+    # edges, in the middle of the picture.
+    middle = (..., slice(10, 38), slice(10, 38))
+    for before, after in zip(edges(pixels[middle]), edges(changed[middle]), strict=True):
+        assert np.corrcoef(before, after)[0, 1] > 0.25
 
 
 def test_little_light_is_dark_and_has_the_steps_of_eight_bits(faces: torch.Tensor) -> None:
