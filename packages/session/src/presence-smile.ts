@@ -5,6 +5,7 @@ import type { PresenceRow } from './presence-record.js';
 import { differenceInterval, ratio, ratioInterval } from './ratio-interval.js';
 import { roundScore } from './rounding.js';
 import type { PresenceIndicator, PresenceSummary } from './schema-presence.js';
+import { LONGEST_PHASE_SECONDS } from './smile-dynamics.js';
 import type { SmileEvent } from './smiles.js';
 
 /** The start and the end of a session are this share of it each: greeting and parting, and the answers next to them. */
@@ -15,9 +16,6 @@ export const SHORTEST_PLACED_SESSION = 50;
 
 /** Fewer smiles with a beginning and an end say nothing about how a person smiles. */
 export const MINIMUM_TIMED_SMILES = 3;
-
-/** The longest phase that can be told: a smile longer than a minute is not timed. */
-const LONGEST_PHASE = 60;
 
 const PLACEMENT: IndicatorKind = {
   unit: 'difference_of_shares',
@@ -101,7 +99,7 @@ export function smileDynamics(
   const seconds = timed.reduce((sum, { smile }) => sum + smile.end - smile.start, 0);
   const entries = timed.map(({ pace }) => ({ count: 1, sum: pace }));
   // One smile is a block: what one looks like says little about the next.
-  const interval = blockBootstrapInterval(entries, 1, seed, { lower: 0, upper: LONGEST_PHASE });
+  const interval = blockBootstrapInterval(entries, 1, seed, { lower: 0, upper: LONGEST_PHASE_SECONDS });
   if (timed.length < MINIMUM_TIMED_SMILES || interval === null)
     return missing(DYNAMICS, smiles.length === 0 ? 'no_smiles' : 'too_few_smiles', seconds);
   const spans = timed.map(({ smile }) => smile);
