@@ -99,7 +99,10 @@ export function smileDynamics(
   const seconds = timed.reduce((sum, { smile }) => sum + smile.end - smile.start, 0);
   const entries = timed.map(({ pace }) => ({ count: 1, sum: pace }));
   // One smile is a block: what one looks like says little about the next.
-  const interval = blockBootstrapInterval(entries, 1, seed, { lower: 0, upper: LONGEST_PHASE_SECONDS });
+  const interval = blockBootstrapInterval(entries, 1, seed, {
+    lower: 0,
+    upper: LONGEST_PHASE_SECONDS,
+  });
   if (timed.length < MINIMUM_TIMED_SMILES || interval === null)
     return missing(DYNAMICS, smiles.length === 0 ? 'no_smiles' : 'too_few_smiles', seconds);
   const spans = timed.map(({ smile }) => smile);
