@@ -63,6 +63,12 @@ test('the report says where the resting face comes from, and what poor pictures 
   expect(section(renderTextReport(summarizeScene('steady')), 1)).not.toContain('Left out');
 });
 
+test('a face that was in view and could not be read is not said to have been out of view', () => {
+  const text = section(renderTextReport(summarizeScene('too-dark-to-read')), 1);
+  expect(text).toContain('Face readable for');
+  expect(text).not.toContain('in view');
+});
+
 test('a frame or two that were left out are some, not 0 %', () => {
   const summary = summarizeScene('looked-away-in-poor-light');
   if (summary.quality_gate === null) throw new Error('there is no gate');
