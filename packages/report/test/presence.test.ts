@@ -50,6 +50,8 @@ describe('the presence section', () => {
     for (const words of [ENGLISH, GERMAN]) {
       const text = section(renderTextReport({ ...summary, eyes }, { words }), 6);
       expect(text).toMatch(/15 (a minute|in der Minute), (between|zwischen) 11 (and|und) 19/);
+      const facing = /(Facing the camera|Zur Kamera gewandt) .*? (Face visible|Gesicht sichtbar)/;
+      expect(facing.exec(text)?.[0]).toMatch(/^[^°]+$/);
       expect(text).not.toMatch(/stress|nervous|honest|lie|ehrlich(?!keit)|nervös/i);
     }
   });
