@@ -46,9 +46,9 @@ A face counts as a person after half a second. Who is out of view for more than 
 may come back as another person: nobody is recognised. People are listed as they appear and
 never compared.
 
---baseline START-END: seconds of the recording that show your resting face, such as 0-5.
-Left out, the calmest five to ten seconds are taken, and the report says so; with none,
-nothing is corrected.
+--baseline START-END: seconds of the recording that show your resting face, such as 0-5; it
+must be seen for two of them. Left out, the calmest five to ten seconds are taken, and the
+report says so; with none, nothing is corrected.
 
 --history DIR: the sessions (JSON) of your own earlier recordings, searched through all
 folders of DIR. The text report compares this session with those before it. Give one

@@ -4,6 +4,7 @@ import { type Observation, observe } from './observe.js';
 import {
   feedReadings,
   readingOf,
+  SHORTEST_BASELINE_SECONDS,
   setBaselineFromReadings,
   setCalmestBaseline,
 } from './readings.js';
@@ -40,6 +41,9 @@ export interface RecordingOptions {
 /** People give whole seconds: up to one more than there is, the stretch ends with the recording. */
 const LENGTH_TOLERANCE_SECONDS = 1;
 
+/** Seconds to a tenth: "53.5", "20". */
+const formatTenths = (seconds: number): string => String(Math.round(seconds * 10) / 10);
+
 async function setBaseline<F extends FrameMoment>(
   analyzer: InterviewEmotionAnalyzer,
   source: RecordedFrames<F>,
@@ -52,8 +56,7 @@ async function setBaseline<F extends FrameMoment>(
     new PoiseError('OPTION_INVALID', `${baselineName} ${range.start}-${range.end}`, { hint });
   // A live recording may state no length; then its frames tell.
   if (duration > 0 && range.end > duration + LENGTH_TOLERANCE_SECONDS) {
-    const seconds = Math.round(duration * 10) / 10;
-    throw refuse(`The recording ends after ${seconds} s: give a stretch within it.`);
+    throw refuse(`The recording ends after ${formatTenths(duration)} s: give a stretch within it.`);
   }
   const resting = new ReadingLog();
   const frames = source.frames({ fps, signal, ...range });
@@ -61,9 +64,14 @@ async function setBaseline<F extends FrameMoment>(
     resting.push(readingOf(observation));
   // A recording of fewer frames a second gives fewer.
   const rate = Math.min(fps, source.info.frameRate ?? fps);
-  if (!setBaselineFromReadings(analyzer, resting, range, rate)) {
+  const seconds = setBaselineFromReadings(analyzer, resting, range, rate);
+  if (seconds < SHORTEST_BASELINE_SECONDS) {
+    const seen =
+      seconds === 0
+        ? 'No face is seen in these seconds'
+        : `Your face can be read for only ${formatTenths(seconds)} s of these seconds`;
     throw refuse(
-      'No face is seen in these seconds: give a stretch in which your resting face is seen.',
+      `${seen}: give a stretch in which your resting face is seen for ${SHORTEST_BASELINE_SECONDS} s or more.`,
     );
   }
   await detector.reset();
@@ -76,7 +84,7 @@ async function setBaseline<F extends FrameMoment>(
  * @param source - its frames; read once, and once more over the baseline.
  * @param detector - used by nobody else meanwhile: it keeps to the faces that it has seen.
  * @throws PoiseError CANCELLED when the signal is aborted; OPTION_INVALID when the baseline lies
- * beyond the recording or no face is seen in it; what decoding and detecting throw.
+ * beyond the recording or the face is seen in it for less than two seconds; what decoding and detecting throw.
  */
 export async function analyzeRecording<F extends FrameMoment>(
   source: RecordedFrames<F>,

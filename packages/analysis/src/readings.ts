@@ -35,18 +35,25 @@ export function feedReadings(
 }
 
 /**
- * Sets the baseline of an analyzer from the readings of a resting face.
+ * A resting face that can be read for less than this says nothing, in seconds: a blink, a swallow or
+ * a word would become the person's zero. Five to ten seconds are what is asked for.
+ */
+export const SHORTEST_BASELINE_SECONDS = 2;
+
+/**
+ * Sets the baseline of an analyzer from the readings of a resting face, if there are
+ * {@link SHORTEST_BASELINE_SECONDS} of it.
  *
  * @param range - where they lie in the recording.
  * @param rate - readings a second.
- * @returns whether a face could be read; without one nothing is set.
+ * @returns for how many seconds a face could be read; under that length nothing is set.
  */
 export function setBaselineFromReadings(
   analyzer: InterviewEmotionAnalyzer,
   readings: Iterable<Reading>,
   range: SecondsRange,
   rate: number,
-): boolean {
+): number {
   const emotions: EmotionScores[] = [];
   const details: FrameDetails[] = [];
   for (const { face } of readings) {
@@ -55,11 +62,11 @@ export function setBaselineFromReadings(
     emotions.push(face.emotions);
     if (face.details !== null) details.push(face.details);
   }
-  if (emotions.length === 0) return false;
   // The seconds in which the face is really seen.
   const seconds = Math.min(emotions.length / rate, range.end - range.start);
-  analyzer.setBaseline(emotions, seconds, { range, details });
-  return true;
+  if (seconds >= SHORTEST_BASELINE_SECONDS)
+    analyzer.setBaseline(emotions, seconds, { range, details });
+  return seconds;
 }
 
 /** Sets the baseline of an analyzer from the calmest stretch of a session, if one is calm enough. */

@@ -223,6 +223,25 @@ describe('the baseline of a recording', () => {
     });
   });
 
+  test('of a moment, or of a face that is hardly seen in it, is refused', async () => {
+    const refused = (range: { start: number; end: number }) =>
+      analyzeRecording(
+        recording(),
+        detectorThat((time) => (time < 4.5 ? [face()] : [])),
+        identity,
+        { ...options, baseline: range },
+      );
+    for (const range of [
+      { start: 0, end: 0.1 },
+      { start: 3, end: 8 },
+    ])
+      await expect(refused(range)).rejects.toMatchObject({
+        code: 'OPTION_INVALID',
+        hint: expect.stringMatching(/can be read for only (0\.1|1\.5) s .* for 2 s or more/),
+      });
+    expect((await refused({ start: 2, end: 8 })).baseline).toMatchObject({ seconds: 2.5 });
+  });
+
   test('of a recording that states no length is judged by its frames', async () => {
     const endless = recording({ duration: 0, frameRate: null });
     const summary = await analyzeRecording(

@@ -36,7 +36,7 @@ describe('the headline', () => {
   test('says NOT ENOUGH EVIDENCE and why, without the number of a score', () => {
     const { headline, strengths } = insights(unscored(4));
     expect(headline.title).toBe('NOT ENOUGH EVIDENCE');
-    expect(headline.sentence).toBe('Your face was seen for 4 s. A score needs at least 10 s.');
+    expect(headline.sentence).toBe('Your face could be read for 4 s. A score needs at least 10 s.');
     expect(strengths).toEqual([]);
   });
 

@@ -125,7 +125,7 @@ test('numbers, lengths and dates are written as the language does', () => {
 test('why there is no score is told in the language, by its code', () => {
   const { headline } = insights(unscored(4), GERMAN);
   expect(headline.sentence).toBe(
-    'Dein Gesicht war 4 s zu sehen. Ein Wert braucht mindestens 10 s.',
+    'Dein Gesicht war 4 s zu lesen. Ein Wert braucht mindestens 10 s.',
   );
 });
 

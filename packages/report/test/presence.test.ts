@@ -19,7 +19,7 @@ const codes = (name: SceneName) => {
 describe('the presence section', () => {
   test('gives each figure with its interval, its seconds and what research found', () => {
     const text = section(renderTextReport(summarizeScene('spoken-to-the-camera')), 6);
-    expect(text).toMatch(/Facing the camera 9\d % of the time, between \d+ % and 9\d|100 %/);
+    expect(text).toMatch(/Facing the camera 9\d % of the time, between \d+ % and (?:9\d|100) %/);
     expect(text).toMatch(/looking away 0:30–0:36/);
     expect(text).toMatch(/Nods \d\.\d a minute, between/);
     expect(text).toContain('learned from your own look at it');
@@ -50,6 +50,8 @@ describe('the presence section', () => {
     for (const words of [ENGLISH, GERMAN]) {
       const text = section(renderTextReport({ ...summary, eyes }, { words }), 6);
       expect(text).toMatch(/15 (a minute|in der Minute), (between|zwischen) 11 (and|und) 19/);
+      const facing = /(Facing the camera|Zur Kamera gewandt) .*? (Face visible|Gesicht sichtbar)/;
+      expect(facing.exec(text)?.[0]).toMatch(/^[^°]+$/);
       expect(text).not.toMatch(/stress|nervous|honest|lie|ehrlich(?!keit)|nervös/i);
     }
   });
@@ -61,6 +63,22 @@ test('the report says where the resting face comes from, and what poor pictures 
   expect(text).toContain('Left out 140 frames with a face (8 %)');
   expect(text).toContain('too dark or too bright (100), face too small (40)');
   expect(section(renderTextReport(summarizeScene('steady')), 1)).not.toContain('Left out');
+});
+
+test('a face that was in view and could not be read is not said to have been out of view', () => {
+  const text = section(renderTextReport(summarizeScene('too-dark-to-read')), 1);
+  expect(text).toContain('Face readable for');
+  expect(text).not.toContain('in view');
+});
+
+test('a frame or two that were left out are some, not 0 %', () => {
+  const summary = summarizeScene('looked-away-in-poor-light');
+  if (summary.quality_gate === null) throw new Error('there is no gate');
+  const gate = { ...summary.quality_gate, frames_left_out: 1, share_left_out: 0.0019 };
+  const text = (words: typeof ENGLISH) =>
+    section(renderTextReport({ ...summary, quality_gate: gate }, { words }), 1);
+  expect(text(ENGLISH)).toContain('1 frame with a face (under 1 %)');
+  expect(text(GERMAN)).toContain('1 Bild mit Gesicht (unter 1 %)');
 });
 
 test('a stretch of poor pictures is called unclear in the timeline, not without a face', () => {
@@ -85,6 +103,28 @@ test('advice on presence is given where the whole interval says so, and not else
   const presence = { ...summary.presence, camera_facing: unsure };
   const given = insights({ ...summary, presence }).improvements.map(({ code }) => code);
   expect(given).not.toContain('looking_away');
+});
+
+test('advice on where smiles were points to smiles that were there', () => {
+  const summary = summarizeScene('spoken-to-the-camera');
+  if (summary.presence === null) throw new Error('there is no presence');
+  const { smile_placement: placement } = summary.presence;
+  const { session_duration: length } = summary;
+  const middle = { start: length / 2, end: length / 2 + 9, shows: 'smile' } as const;
+  const end = { start: length - 8, end: length - 2, shows: 'smile' } as const;
+  const given = (interval: { lower: number; upper: number }, evidence: (typeof middle)[]) => {
+    const smile_placement = { ...placement, interval, evidence };
+    return insights({ ...summary, presence: { ...summary.presence, smile_placement } as never });
+  };
+  const { strengths } = given({ lower: 0.1, upper: 0.4 }, [middle, end]);
+  const [framed] = strengths.filter(({ code }) => code === 'smiles_frame');
+  expect(framed?.evidence).toMatchObject([{ start: end.start }]);
+  const { improvements } = given({ lower: -0.4, upper: -0.1 }, [
+    middle,
+    { ...end, start: 1, end: 20 },
+  ]);
+  const [late] = improvements.filter(({ code }) => code === 'smiles_in_the_middle');
+  expect(late?.evidence).toMatchObject([{ start: middle.start }]);
 });
 
 test('the picture has one quiet line on facing the camera, and only when it is known', () => {

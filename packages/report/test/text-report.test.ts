@@ -145,7 +145,9 @@ test('the length of a row is said as it is, however long the session', () => {
 test('seconds that fall just short are not said to be enough', () => {
   const summary = { ...unscored(10), session_duration: 9.98 };
   const evidence = { ...summary.evidence, face_seconds: 9.97 };
-  expect(renderTextReport({ ...summary, evidence })).toContain('Your face was seen for 9.9 s.');
+  expect(renderTextReport({ ...summary, evidence })).toContain(
+    'Your face could be read for 9.9 s.',
+  );
 });
 
 test('every field that may be null has words of its own', () => {
@@ -171,5 +173,5 @@ test('every field that may be null has words of its own', () => {
 test('a face in one frame alone is not called no face', () => {
   const summary = { ...unscored(), frames_analyzed: 1, session_duration: 0 };
   const text = renderTextReport({ ...summary, evidence: { ...summary.evidence, face_seconds: 0 } });
-  expect(text).toContain('Your face was seen for less than a second.');
+  expect(text).toContain('Your face could be read for less than a second.');
 });

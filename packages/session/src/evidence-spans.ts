@@ -39,14 +39,15 @@ export function stretchesOf<Row extends Timed>(
 /**
  * The longest stretches, by time, as the summary holds them.
  *
- * @param duration - the end of the session: no stretch is said to go beyond it.
+ * @param duration - the end of the session: no stretch is said to go beyond it, and none begins there.
  */
 export function shownSpans(
   spans: readonly TimeSpan[],
   shows: EvidenceKind,
   duration: number,
 ): PresenceIndicator['evidence'] {
-  return [...spans]
+  return spans
+    .filter(({ start }) => start < duration)
     .sort((a, b) => b.end - b.start - (a.end - a.start))
     .slice(0, MOST_SPANS)
     .sort((a, b) => a.start - b.start)

@@ -32,6 +32,9 @@ export const FACING_HYSTERESIS = 3;
  */
 export const CENTRED = Object.freeze({ left: 1 / 3, right: 2 / 3, top: 0.2, bottom: 2 / 3 });
 
+/** Times are sums of steps that are not exact: 0.3 / 0.1 is 2.9999…. */
+const EDGE_TOLERANCE = 1e-6;
+
 /** A face that counts as evidence, as a window takes it. */
 export interface WindowFrame {
   readonly box: Box | null;
@@ -77,6 +80,8 @@ class OpenWindow {
   frames = 0;
   faces = 0;
   detailed = 0;
+  /** When its last frame came. */
+  latest = 0;
   readonly look = new MeanPoint();
   readonly place = new MeanPoint();
   readonly turn = new MeanPoint();
@@ -107,6 +112,8 @@ function lookOf(details: FaceDetails, open: number | null): LookingDirection | n
  */
 export class FaceWindows {
   #open: OpenWindow | null = null;
+  /** The window that was cut after its middle: the rest of its half second counts no more. */
+  #cut: number | null = null;
   #state: 'facing' | 'away' | null = null;
   #latest: FacingState = 'unsure';
   region: FacingRegion | null = null;
@@ -125,11 +132,13 @@ export class FaceWindows {
    * @returns the window that ended before this frame, if one did.
    */
   add(time: number, seen: WindowFrame | 'poor' | null, openEye: number | null): FaceWindow | null {
-    const index = Math.floor(time / WINDOW_SECONDS + 1e-6);
-    const ended = this.#open !== null && this.#open.index !== index ? this.close() : null;
+    const index = Math.floor(time / WINDOW_SECONDS + EDGE_TOLERANCE);
+    const ended = this.#open !== null && this.#open.index !== index ? this.#close() : null;
+    if (index === this.#cut) return ended;
     this.#open ??= new OpenWindow(index);
     const open = this.#open;
     open.frames += 1;
+    open.latest = time;
     if (seen === null) return ended;
     if (seen === 'poor') {
       open.detailed += 1;
@@ -150,8 +159,25 @@ export class FaceWindows {
     return ended;
   }
 
-  /** Ends the open window where the frames end: at a pause. */
-  close(): FaceWindow | null {
+  /**
+   * Forgets where the person looked: after an absence or a pause they may sit elsewhere. Of the half
+   * second that is cut, the longer part counts, so that none counts twice.
+   *
+   * @returns the window that was cut, when it is past its middle.
+   */
+  interrupt(): FaceWindow | null {
+    const open = this.#open;
+    const counts =
+      open !== null && open.latest >= (open.index + 0.5) * WINDOW_SECONDS - EDGE_TOLERANCE;
+    if (counts) this.#cut = open.index;
+    const ended = counts ? this.#close() : null;
+    this.#open = null;
+    this.#state = null;
+    this.#latest = 'unsure';
+    return ended;
+  }
+
+  #close(): FaceWindow | null {
     const open = this.#open;
     this.#open = null;
     if (open === null) return null;
@@ -173,12 +199,6 @@ export class FaceWindows {
           ? null
           : { time: lean.y, pose: { yaw: turn.x, pitch: turn.y, roll: lean.x } },
     };
-  }
-
-  /** Forgets where the person looked: after an absence they may sit elsewhere. */
-  interrupt(): void {
-    this.#state = null;
-    this.#latest = 'unsure';
   }
 
   #decide(look: LookingDirection | null): FacingState {

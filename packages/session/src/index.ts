@@ -24,6 +24,7 @@ export { sessionSummaryJsonSchema } from './json-schema.js';
 export type { InterviewEmotionAnalyzerOptions } from './options.js';
 export { parseSessionSummary } from './parse-summary.js';
 export type { BaselineOptions } from './personal-baseline.js';
+export { EDGE_SHARE } from './presence-smile.js';
 export { isEvidence } from './quality-gate.js';
 export type { SessionQuestion } from './questions.js';
 export { ReadingLog } from './reading-log.js';

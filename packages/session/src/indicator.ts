@@ -52,20 +52,17 @@ export function missing(
 export function known(
   { unit, finding }: IndicatorKind,
   value: number,
-  interval: MeanInterval | null,
+  interval: MeanInterval,
   seconds: number,
   evidence: PresenceIndicator['evidence'],
 ): PresenceIndicator {
   return {
     value: roundScore(value),
     unit,
-    interval:
-      interval === null
-        ? null
-        : {
-            lower: roundScore(Math.min(interval.lower, value)),
-            upper: roundScore(Math.max(interval.upper, value)),
-          },
+    interval: {
+      lower: roundScore(Math.min(interval.lower, value)),
+      upper: roundScore(Math.max(interval.upper, value)),
+    },
     seconds: roundTime(seconds),
     evidence,
     reason: null,
@@ -103,7 +100,8 @@ export function ratioIndicator(
   if (value === null || seconds < MINIMUM_PRESENCE_SECONDS - 1e-3)
     return missing(indicator, indicator.why(seconds), seconds);
   const interval = ratioInterval({ entries, entrySeconds: rowSeconds, range }, seed);
-  const scaled =
-    interval === null ? null : { lower: interval.lower * scale, upper: interval.upper * scale };
+  // Ten seconds in two long rows: no figure is given without its interval.
+  if (interval === null) return missing(indicator, 'too_little_time', seconds);
+  const scaled = { lower: interval.lower * scale, upper: interval.upper * scale };
   return known(indicator, value * scale, scaled, seconds, indicator.evidence());
 }

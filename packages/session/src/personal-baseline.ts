@@ -83,21 +83,24 @@ export function personalBaseline(
  * The baseline as the summary says it.
  *
  * @param first - the first frame's time on the caller's clock.
+ * @param duration - seconds from there to the last frame.
  */
 export function baselineSummary(
   baseline: PersonalBaseline | null,
   first: number,
+  duration: number,
 ): SessionSummary['baseline'] {
   if (baseline === null)
     return { applied: false, source: 'none', seconds: 0, start: null, end: null, shift: null };
   const { source, seconds, range, shift } = baseline;
+  // A range that began before the first frame that was seen began with it, and none outlasts the last.
+  const within = (time: number) => roundTime(Math.min(Math.max(0, time - first), duration));
   return {
     applied: true,
     source,
     seconds: roundTime(seconds),
-    // A range that began before the first frame that was seen began with it.
-    start: range === null ? null : roundTime(Math.max(0, range.start - first)),
-    end: range === null ? null : roundTime(Math.max(0, range.end - first)),
+    start: range === null ? null : within(range.start),
+    end: range === null ? null : within(range.end),
     shift: mapEmotions((emotion) => roundScore(shift[emotion])),
   };
 }

@@ -91,7 +91,11 @@ export function faceVisible(context: PresenceContext): PresenceIndicator {
           duration,
         ),
         ...shownSpans(
-          stretchesOf(rows, rowSeconds, ({ sums }) => 2 * sums.visible >= sums.windows),
+          stretchesOf(
+            rows,
+            rowSeconds,
+            ({ sums }) => sums.windows > 0 && 2 * sums.visible >= sums.windows,
+          ),
           'in_view',
           duration,
         ),

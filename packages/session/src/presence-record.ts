@@ -140,9 +140,8 @@ export class PresenceRecord {
 
   /** The face was lost, or the session paused: nothing is carried over it. */
   interrupt(): void {
-    const ended = this.#windows.close();
+    const ended = this.#windows.interrupt();
     if (ended !== null) this.#addWindow(ended);
-    this.#windows.interrupt();
     this.#turns.interrupt();
     this.#heads.interrupt();
     this.#eyes.interrupt();

@@ -5,6 +5,7 @@ import type { PresenceRow } from './presence-record.js';
 import { differenceInterval, ratio, ratioInterval } from './ratio-interval.js';
 import { roundScore } from './rounding.js';
 import type { PresenceIndicator, PresenceSummary } from './schema-presence.js';
+import { LONGEST_PHASE_SECONDS } from './smile-dynamics.js';
 import type { SmileEvent } from './smiles.js';
 
 /** The start and the end of a session are this share of it each: greeting and parting, and the answers next to them. */
@@ -15,9 +16,6 @@ export const SHORTEST_PLACED_SESSION = 50;
 
 /** Fewer smiles with a beginning and an end say nothing about how a person smiles. */
 export const MINIMUM_TIMED_SMILES = 3;
-
-/** The longest phase that can be told: a smile longer than a minute is not timed. */
-const LONGEST_PHASE = 60;
 
 const PLACEMENT: IndicatorKind = {
   unit: 'difference_of_shares',
@@ -99,11 +97,14 @@ export function smileDynamics(
     smile.phases === null ? [] : [{ smile, pace: (smile.phases.onset + smile.phases.offset) / 2 }],
   );
   const seconds = timed.reduce((sum, { smile }) => sum + smile.end - smile.start, 0);
-  if (timed.length < MINIMUM_TIMED_SMILES)
-    return missing(DYNAMICS, smiles.length === 0 ? 'no_smiles' : 'too_few_smiles', seconds);
   const entries = timed.map(({ pace }) => ({ count: 1, sum: pace }));
   // One smile is a block: what one looks like says little about the next.
-  const interval = blockBootstrapInterval(entries, 1, seed, { lower: 0, upper: LONGEST_PHASE });
+  const interval = blockBootstrapInterval(entries, 1, seed, {
+    lower: 0,
+    upper: LONGEST_PHASE_SECONDS,
+  });
+  if (timed.length < MINIMUM_TIMED_SMILES || interval === null)
+    return missing(DYNAMICS, smiles.length === 0 ? 'no_smiles' : 'too_few_smiles', seconds);
   const spans = timed.map(({ smile }) => smile);
   const mean = ratio({ entries }) ?? 0;
   return known(DYNAMICS, mean, interval, seconds, shownSpans(spans, 'smile', duration));
@@ -121,7 +122,7 @@ export interface ExpressionDistance {
 /** From this share of a clearly expressive face on, a stretch is shown as expressive. */
 const EXPRESSIVE_SHARE = 0.5;
 
-/** Half of the summed squared distances cannot be more than this: two corners of the seven. */
+/** No two readings lie further apart than two of the seven scores at 1: a squared distance of 2. */
 const LARGEST_SQUARE = 2;
 
 /**
@@ -144,15 +145,15 @@ export function expressiveRange(
   if (value === null) return missing(kind, 'too_little_time');
   const range = { lower: 0, upper: LARGEST_SQUARE };
   const squares = ratioInterval({ entries: distances, entrySeconds: seconds, range }, seed);
+  const seen = distances.filter(({ count }) => count > 0);
+  if (squares === null) return missing(kind, 'too_little_time', seen.length * seconds);
   const share = (square: number) => Math.min(1, Math.sqrt(square) / fullSpread);
-  const interval =
-    squares === null ? null : { lower: share(squares.lower), upper: share(squares.upper) };
+  const interval = { lower: share(squares.lower), upper: share(squares.upper) };
   const expressive = stretchesOf(
     distances,
     seconds,
     ({ count, sum }) => count > 0 && share(sum / count) >= EXPRESSIVE_SHARE,
   );
-  const seen = distances.filter(({ count }) => count > 0);
   const spans =
     expressive.length > 0
       ? shownSpans(expressive, 'expressive', duration)

@@ -22,6 +22,12 @@ const TIMED_SHARE = APEX_SHARE - FOOT_SHARE;
 /** A peak of the shape under this is no smile of the mouth that could be timed. */
 const SMALLEST_PEAK = 0.2;
 
+/**
+ * A rise or a fall that takes longer than this is no onset or offset but a smile that swells and
+ * fades, in seconds: most smiles are over within that time (Ekman and Friesen 1982).
+ */
+export const LONGEST_PHASE_SECONDS = 4;
+
 /** The three phases of a smile, in seconds. */
 export interface SmilePhases {
   /** From rest to the apex. */
@@ -62,7 +68,8 @@ function passesUnder(
 /**
  * The phases of a smile from the shape of the mouth over time.
  *
- * @returns null when the mouth was not seen from before the onset until after the offset.
+ * @returns null when the mouth was not seen from before the onset until after the offset, and when
+ * one of the two takes longer than {@link LONGEST_PHASE_SECONDS}.
  */
 export function smilePhases(
   readings: readonly Reading[],
@@ -92,11 +99,10 @@ export function smilePhases(
   const after = around.find(({ time }) => time > last.time) ?? last;
   const apexStart = crossing(before, first, APEX_SHARE * peak);
   const apexEnd = crossing(last, after, APEX_SHARE * peak);
-  return {
-    onset: (apexStart - begin) / TIMED_SHARE,
-    apex: apexEnd - apexStart,
-    offset: (finish - apexEnd) / TIMED_SHARE,
-  };
+  const onset = (apexStart - begin) / TIMED_SHARE;
+  const offset = (finish - apexEnd) / TIMED_SHARE;
+  if (Math.max(onset, offset) > LONGEST_PHASE_SECONDS) return null;
+  return { onset, apex: apexEnd - apexStart, offset };
 }
 
 /** Keeps the shape of the mouth over the last minute. */

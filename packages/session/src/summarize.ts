@@ -174,7 +174,7 @@ export function summarize(
       .absences()
       .map(({ start, end }) => ({ start: roundTime(start), end: roundTime(end) })),
     breaks: record.breaks.map(roundTime),
-    baseline: baselineSummary(baseline, clock.first ?? 0),
+    baseline: baselineSummary(baseline, clock.first ?? 0, duration),
     model: { ...options.model },
     quality: {
       analyzed_fps: duration === 0 ? 0 : roundScore((clock.frames - 1) / duration),

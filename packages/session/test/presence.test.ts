@@ -1,11 +1,16 @@
 import { mulberry32 } from '@poise/core';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type PresenceSummary, parseSessionSummary } from '../src/index.js';
+import { shownSpans } from '../src/evidence-spans.js';
+import {
+  InterviewEmotionAnalyzer,
+  type PresenceSummary,
+  parseSessionSummary,
+} from '../src/index.js';
 import { ratioInterval } from '../src/ratio-interval.js';
 import { RowSeries } from '../src/row-series.js';
 import { face, session } from './helpers.js';
-import { act, blink, type Doing, smileCourse } from './synthetic-person.js';
+import { act, blink, type Doing, readingsOf, smileCourse } from './synthetic-person.js';
 
 const FIGURES = [
   'camera_facing',
@@ -99,6 +104,50 @@ test('the list of evidence has a bound, however long the session', () => {
   const { camera_facing, head_nods } = presenceOf(lively, 10, 600);
   expect(camera_facing.evidence.length).toBeLessThanOrEqual(10);
   expect(head_nods.evidence.length).toBeLessThanOrEqual(5);
+});
+
+test('no half second counts twice, however often the session pauses', () => {
+  const analyzer = new InterviewEmotionAnalyzer();
+  for (const [i, details] of readingsOf({}, 5, 900).entries()) {
+    analyzer.addEmotionData(face(), [500, 200, 260, 260], i / 30, details);
+    if (i % 40 === 7) analyzer.addBreak();
+  }
+  const { presence, session_duration } = analyzer.getSessionSummary();
+  const { face_visible, face_centred, camera_facing } = presence ?? {};
+  for (const seconds of [
+    face_visible?.seconds,
+    face_centred?.seconds,
+    camera_facing?.states.unsure,
+  ])
+    expect(seconds).toBeLessThanOrEqual(session_duration);
+  expect(face_visible).toMatchObject({ value: 1, seconds: 29.5 });
+});
+
+test('a figure is not given where there is too little for its interval', () => {
+  // Twelve seconds of face, in twelve frames.
+  const { presence, evidence } = session(1, 12, () => face()).getSessionSummary();
+  expect(evidence.sufficient).toBe(true);
+  expect(presence?.expressive_range).toMatchObject({
+    value: null,
+    interval: null,
+    reason: 'too_little_time',
+  });
+});
+
+test('the face is said to be in view only where that was decided', () => {
+  const analyzer = act({ fps: 10, seconds: 30 }, () => ({}));
+  for (const [i, details] of readingsOf({}, 6, 30).entries())
+    analyzer.addEmotionData(face(), null, 30 + i, details);
+  const { evidence } = analyzer.getSessionSummary().presence?.face_visible ?? {};
+  expect(evidence).toEqual([{ start: 0, end: 30, shows: 'in_view' }]);
+});
+
+test('a stretch of evidence ends with the session, and none has no length', () => {
+  const spans = [
+    { start: 8, end: 10.5 },
+    { start: 10, end: 10.5 },
+  ];
+  expect(shownSpans(spans, 'expressive', 10)).toEqual([{ start: 8, end: 10, shows: 'expressive' }]);
 });
 
 test('asking for the summary changes nothing', () => {

@@ -40,6 +40,16 @@ test('a smile that is switched on and off is told from one that comes and goes',
   }
 });
 
+test('a smile that swells and fades over many seconds has no onset that could be timed', () => {
+  const swelling = (phases: readonly [number, number, number]) =>
+    summaryOf((time) => ({ smile: smileCourse(time % 30, phases) })).moments.map(
+      ({ onset_seconds }) => onset_seconds,
+    );
+  expect(swelling([12, 2, 1])).toEqual([null, null]);
+  expect(swelling([1, 2, 12])).toEqual([null, null]);
+  expect(swelling([1, 12, 1])).not.toContain(null);
+});
+
 test('the shape of speech is no smile, and neither is the expression without the shape', () => {
   const speaking = summaryOf((time) => ({ speak: (1 + Math.sin(time * 20)) / 2 }));
   expect(speaking.moments.filter(({ kind }) => kind === 'smile')).toEqual([]);

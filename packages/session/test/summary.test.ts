@@ -24,6 +24,16 @@ test('one frame, or frames that all have the same time, have a valid summary', (
   }
 });
 
+test('a baseline from within the session lies within it', () => {
+  const analyzer = new InterviewEmotionAnalyzer();
+  // As the calmest stretch, which goes by half seconds.
+  analyzer.setBaseline([face()], 5, { range: { start: 29, end: 34 } });
+  for (let i = 0; i < 34; i += 1) analyzer.addEmotionData(face(), null, 30 + i / 10);
+  const { baseline, session_duration } = analyzer.getSessionSummary();
+  expect(session_duration).toBe(3.3);
+  expect(baseline).toMatchObject({ start: 0, end: 3.3 });
+});
+
 test('ten seconds at ten frames a second are enough evidence and a frame less is not', () => {
   const frames = (count: number) => session(10, (count - 1) / 10, () => face()).getSessionSummary();
   expect(frames(100).evidence).toEqual({ sufficient: true, face_seconds: 10, reasons: [] });

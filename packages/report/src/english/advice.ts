@@ -47,7 +47,7 @@ export const IMPROVEMENTS: Readonly<Record<ImprovementCode, AdviceText>> = {
   off_centre: {
     title: 'Move into the middle',
     text: (where) =>
-      `Around ${where} your face was at the edge of the picture. Turn the camera, or your chair, until your eyes are in the middle, a little above half height.`,
+      `Around ${where} your face was not in the middle of the picture. Turn the camera, or your chair, until your eyes are in the middle, a little above half height.`,
   },
   smiles_in_the_middle: {
     title: 'Smile when you begin and when you end',
@@ -138,9 +138,9 @@ export const STRENGTHS: Readonly<Record<StrengthCode, AdviceText>> = {
       `${facts.smiles.length === 1 ? '1 clear smile' : `${facts.smiles.length} clear smiles`}, the first around ${where}.`,
   },
   facing_camera: {
-    title: 'You spoke to the camera',
+    title: 'You faced the camera',
     text: (where, facts) =>
-      `You faced it ${formatPercent(facts.summary.presence?.camera_facing.value ?? 0)} of the time, longest at ${where}.`,
+      `That was ${formatPercent(facts.summary.presence?.camera_facing.value ?? 0)} of the time, longest at ${where}.`,
   },
   nodding: {
     title: 'You nodded',
@@ -148,7 +148,8 @@ export const STRENGTHS: Readonly<Record<StrengthCode, AdviceText>> = {
   },
   smiles_frame: {
     title: 'You smiled where it helps most',
-    text: (where) => `Your smiles were at the start and the end, for example at ${where}.`,
+    text: (where) =>
+      `You smiled more at the start and the end than in the middle, for example at ${where}.`,
   },
   no_tension: {
     title: 'No tension moments',

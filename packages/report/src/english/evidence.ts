@@ -10,7 +10,7 @@ export const EVIDENCE: EvidenceWords = {
     too_little_face_time: ({ frames, seconds }) =>
       frames === 0
         ? `No face was seen in this recording. ${NEEDED} of your face.`
-        : `Your face was seen for ${seconds < 1 ? 'less than a second' : formatDuration(seconds)}. ${NEEDED}.`,
+        : `Your face could be read for ${seconds < 1 ? 'less than a second' : formatDuration(seconds)}. ${NEEDED}.`,
     picture_too_poor: () =>
       'Your face was in view, but for too much of the time the picture was too poor to read it.',
     face_missing_too_often: () => 'Your face was out of view for more than half of the time.',

@@ -72,6 +72,7 @@ export const PRESENCE = {
   times: (count: number) => (count === 1 ? 'once' : `${count} times`),
   eyesExplain: 'Blinks are given as a fact. They depend on light, air and lenses.',
   leftOut: 'Left out',
+  underOnePercent: 'under 1 %',
   leftOutFrames: (count: number, share: string, aspects: string) =>
     `${count} ${count === 1 ? 'frame' : 'frames'} with a face (${share}) that could not be read well: ${aspects}`,
   aspects: {

@@ -27,7 +27,7 @@ export const REPORT = {
     source: 'Source',
     length: 'Length',
     frames: 'Frames with a face',
-    inView: 'Face in view for',
+    inView: 'Face readable for',
     baseline: 'Resting-face baseline',
     baselineUsed: (seconds: string) => `taken from ${seconds} of your resting face`,
     baselineCalmest: (seconds: string, where: string) =>

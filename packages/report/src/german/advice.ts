@@ -47,7 +47,7 @@ export const IMPROVEMENTS: Readonly<Record<ImprovementCode, AdviceText>> = {
   off_centre: {
     title: 'Rück in die Mitte',
     text: (where) =>
-      `Bei ${where} war dein Gesicht am Rand des Bildes. Dreh die Kamera oder deinen Stuhl, bis deine Augen in der Mitte sind, etwas über halber Höhe.`,
+      `Bei ${where} war dein Gesicht nicht in der Mitte des Bildes. Dreh die Kamera oder deinen Stuhl, bis deine Augen in der Mitte sind, etwas über halber Höhe.`,
   },
   smiles_in_the_middle: {
     title: 'Lächle am Anfang und am Ende',
@@ -140,9 +140,9 @@ export const STRENGTHS: Readonly<Record<StrengthCode, AdviceText>> = {
         : `${facts.smiles.length}-mal deutlich gelächelt, zuerst bei ${where}.`,
   },
   facing_camera: {
-    title: 'Du hast zur Kamera gesprochen',
+    title: 'Du warst der Kamera zugewandt',
     text: (where, facts) =>
-      `${percent(facts.summary.presence?.camera_facing.value)} der Zeit warst du ihr zugewandt, am längsten bei ${where}.`,
+      `Das waren ${percent(facts.summary.presence?.camera_facing.value)} der Zeit, am längsten bei ${where}.`,
   },
   nodding: {
     title: 'Du hast genickt',
@@ -150,7 +150,8 @@ export const STRENGTHS: Readonly<Record<StrengthCode, AdviceText>> = {
   },
   smiles_frame: {
     title: 'Du hast gelächelt, wo es am meisten hilft',
-    text: (where) => `Dein Lächeln lag am Anfang und am Ende, zum Beispiel bei ${where}.`,
+    text: (where) =>
+      `Du hast am Anfang und am Ende mehr gelächelt als in der Mitte, zum Beispiel bei ${where}.`,
   },
   no_tension: {
     title: 'Keine Anspannungsmomente',

@@ -13,7 +13,7 @@ export const EVIDENCE: EvidenceWords = {
     too_little_face_time: ({ frames, seconds }) =>
       frames === 0
         ? `In dieser Aufnahme war kein Gesicht zu sehen. ${NEEDED} mit deinem Gesicht.`
-        : `Dein Gesicht war ${seconds < 1 ? 'weniger als eine Sekunde' : length(seconds)} zu sehen. ${NEEDED}.`,
+        : `Dein Gesicht war ${seconds < 1 ? 'weniger als eine Sekunde' : length(seconds)} zu lesen. ${NEEDED}.`,
     picture_too_poor: () =>
       'Dein Gesicht war im Bild, aber zu oft war das Bild zu schlecht, um es zu lesen.',
     face_missing_too_often: () => 'Dein Gesicht war mehr als die halbe Zeit nicht im Bild.',

@@ -32,7 +32,7 @@ export const PRESENCE: ReportWords['presence'] = {
     in_view: 'im Bild',
     out_of_view: 'nicht deutlich zu sehen',
     centred: 'in der Mitte',
-    off_centre: 'am Rand',
+    off_centre: 'nicht in der Mitte',
     nod: 'Nicken',
     shake: 'Schütteln',
     restless: 'die meiste Drehung',
@@ -75,6 +75,7 @@ export const PRESENCE: ReportWords['presence'] = {
   eyesExplain:
     'Lidschläge stehen hier nur als Beobachtung. Sie hängen von Licht, Luft und Linsen ab.',
   leftOut: 'Nicht gewertet',
+  underOnePercent: 'unter 1 %',
   leftOutFrames: (count, share, aspects) =>
     `${count} ${count === 1 ? 'Bild' : 'Bilder'} mit Gesicht (${share}), schlecht zu lesen: ${aspects}`,
   aspects: {

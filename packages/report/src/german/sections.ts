@@ -29,7 +29,7 @@ export const REPORT: ReportWords['report'] = {
     source: 'Quelle',
     length: 'Länge',
     frames: 'Bilder mit Gesicht',
-    inView: 'Gesicht im Bild',
+    inView: 'Gesicht lesbar',
     baseline: 'Ruhegesicht',
     baselineUsed: (seconds) => `aus ${seconds} deines ruhenden Gesichts`,
     baselineCalmest: (seconds, where) =>

@@ -1,6 +1,6 @@
 import type { Span } from '../format.js';
 import type { Facts } from './facts.js';
-import { framesWithSmiles, shown, surelyOver, surelyUnder } from './presence.js';
+import { framesWithSmiles, inTheMiddle, shown, surelyOver, surelyUnder } from './presence.js';
 import { THRESHOLDS } from './thresholds.js';
 
 /** One rule: when something is worth saying, and which seconds show it. */
@@ -20,6 +20,13 @@ const greeting = ({ whole }: Facts): Span => ({
   start: whole.start,
   end: Math.min(whole.end, whole.start + THRESHOLDS.greetingSeconds),
 });
+
+/** The smiles that lie where the advice says, the longest first; all where none of those listed does. */
+const placedSmiles = ({ summary }: Facts, isThere: (smile: Span) => boolean): readonly Span[] => {
+  const smiles = shown(summary.presence?.smile_placement, 'smile');
+  const there = smiles.filter(isThere);
+  return there.length > 0 ? there : smiles;
+};
 
 const scored = (facts: Facts): boolean => facts.average !== null;
 const longEnough = (facts: Facts): boolean =>
@@ -116,7 +123,7 @@ export const IMPROVEMENT_RULES = [
   {
     code: 'smiles_in_the_middle',
     when: ({ summary }) => surelyUnder(summary.presence?.smile_placement, 0),
-    evidence: ({ summary }) => shown(summary.presence?.smile_placement, 'smile'),
+    evidence: (facts) => placedSmiles(facts, (smile) => inTheMiddle(smile, facts)),
   },
   {
     code: 'moving_head',
@@ -201,7 +208,7 @@ export const STRENGTH_RULES = [
   {
     code: 'smiles_frame',
     when: ({ summary }) => framesWithSmiles(summary.presence),
-    evidence: ({ summary }) => shown(summary.presence?.smile_placement, 'smile'),
+    evidence: (facts) => placedSmiles(facts, (smile) => !inTheMiddle(smile, facts)),
   },
   {
     code: 'no_tension',

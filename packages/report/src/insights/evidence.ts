@@ -2,7 +2,7 @@ import type { SessionSummary } from '@poise/session';
 import type { EvidenceWords } from '../words/report-words.js';
 
 /**
- * The seconds with a face, never more than the session's own: the last frame stands for a moment
+ * The seconds with a face that counts, never more than the session's own: the last frame stands for a moment
  * after the end.
  */
 export function shownFaceSeconds({ evidence, session_duration }: SessionSummary): number {

@@ -1,4 +1,9 @@
-import type { EvidenceKind, PresenceIndicator, PresenceSummary } from '@poise/session';
+import {
+  EDGE_SHARE,
+  type EvidenceKind,
+  type PresenceIndicator,
+  type PresenceSummary,
+} from '@poise/session';
 import type { Span } from '../format.js';
 
 /** The longest stretches of evidence of a figure that show something, the longest first. */
@@ -14,6 +19,12 @@ export const surelyUnder = (figure: PresenceIndicator | undefined, value: number
 /** Whether a figure is surely at a value or over it: its whole interval is. */
 export const surelyOver = (figure: PresenceIndicator | undefined, value: number): boolean =>
   (figure?.interval?.lower ?? Number.NEGATIVE_INFINITY) >= value;
+
+/** Whether a stretch lies in the middle of the session, as smile placement has it. */
+export const inTheMiddle = ({ start }: Span, { whole }: { readonly whole: Span }): boolean => {
+  const edge = EDGE_SHARE * (whole.end - whole.start);
+  return start >= whole.start + edge && start < whole.end - edge;
+};
 
 /** Whether there were surely more smiles at the ends than in the middle, and some at each end. */
 export const framesWithSmiles = (presence: PresenceSummary | null): boolean => {

@@ -1,6 +1,6 @@
 import { QUALITY_ASPECTS, type QualityAspect } from '@poise/core';
 import type { SessionSummary } from '@poise/session';
-import { formatDuration, formatPercent, formatSpan } from '../format.js';
+import { formatDuration, formatPercent, formatSpan, wholePercent } from '../format.js';
 import type { ReportWords } from '../words/report-words.js';
 import { field } from './layout.js';
 
@@ -24,7 +24,9 @@ export function leftOutLines({ quality_gate: gate }: SessionSummary, words: Repo
     .sort((a, b) => count(b) - count(a))
     .map((aspect) => `${presence.aspects[aspect]} (${count(aspect)})`)
     .join(', ');
-  const share = formatPercent(gate.share_left_out, formats);
+  const { share_left_out: left } = gate;
+  // A frame that was left out is never "0 %".
+  const share = wholePercent(left) === 0 ? presence.underOnePercent : formatPercent(left, formats);
   return field(presence.leftOut, presence.leftOutFrames(gate.frames_left_out, share, aspects));
 }
 

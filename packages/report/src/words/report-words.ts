@@ -25,7 +25,7 @@ export interface AdviceText {
 export interface SeenFace {
   /** Frames with a face. */
   readonly frames: number;
-  /** Seconds with a face, rounded down to a tenth. */
+  /** Seconds with a face that could be read, rounded down to a tenth. */
   readonly seconds: number;
 }
 
