@@ -8,7 +8,7 @@ export interface EyesView {
   readonly facts: readonly { readonly name: string; readonly value: string }[];
   /** What the facts are, and what they were measured against; none where there are none. */
   readonly notes: readonly string[];
-  /** Why blinks could not be counted; null where they were. */
+  /** Why blinks could not be counted, as it is said after "not enough evidence"; null where they were. */
   readonly missing: string | null;
 }
 
@@ -46,7 +46,7 @@ export function eyesView(summary: SessionSummary, words: ReportWords): EyesView 
     const reason = blinks.reason ?? 'too_little_time';
     const why =
       reason === 'frame_rate_too_low' ? tooSlow(summary, words) : presence.reasons[reason];
-    return { facts: [], notes: [], missing: `${presence.missing}: ${presence.blinks} (${why}).` };
+    return { facts: [], notes: [], missing: why };
   }
   const closed = {
     name: presence.closures,

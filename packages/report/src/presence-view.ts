@@ -1,10 +1,4 @@
-import type {
-  Finding,
-  MissingReason,
-  PresenceIndicator,
-  PresenceSummary,
-  SessionSummary,
-} from '@poise/session';
+import type { Finding, PresenceIndicator, PresenceSummary, SessionSummary } from '@poise/session';
 import { type EyesView, eyesView } from './eyes-view.js';
 import { formatInterval, formatPercent, formatSpan } from './format.js';
 import type { ReportWords } from './words/report-words.js';
@@ -115,16 +109,22 @@ export interface PresenceView {
 }
 
 /** What is missing, one sentence a reason. */
-function missingSentences(presence: PresenceSummary, words: ReportWords): string[] {
-  const byReason = new Map<MissingReason, string[]>();
+function missingSentences(
+  presence: PresenceSummary,
+  blinks: EyesView['missing'],
+  words: ReportWords,
+): string[] {
+  const byReason = new Map<string, string[]>();
+  const note = (name: string, reason: string | null): void => {
+    if (reason !== null) byReason.set(reason, [...(byReason.get(reason) ?? []), name]);
+  };
   for (const name of FIGURES) {
     const { reason } = presence[name];
-    if (reason === null) continue;
-    byReason.set(reason, [...(byReason.get(reason) ?? []), words.presence.figures[name]]);
+    note(words.presence.figures[name], reason === null ? null : words.presence.reasons[reason]);
   }
+  note(words.presence.blinks, blinks);
   return [...byReason].map(
-    ([reason, names]) =>
-      `${words.presence.missing}: ${names.join(', ')} (${words.presence.reasons[reason]}).`,
+    ([reason, names]) => `${words.presence.missing}: ${names.join(', ')} (${reason}).`,
   );
 }
 
@@ -160,10 +160,7 @@ export function presenceView(summary: SessionSummary, words: ReportWords): Prese
     })),
     learnedFrom: learned === null ? null : words.presence.learnedFrom[learned],
     eyes,
-    missing: [
-      ...missingSentences(presence, words),
-      ...(eyes.missing === null ? [] : [eyes.missing]),
-    ],
+    missing: missingSentences(presence, eyes.missing, words),
     findings: findingSentences(presence, words),
   };
 }
