@@ -264,7 +264,7 @@ export const GERMAN: PageText = {
         exposure:
           'Dein Gesicht ist zu dunkel oder zu hell. Dreh dich zu einem Fenster oder einer Lampe hin oder davon weg.',
         contrast:
-          'Dein Gesicht hebt sich zu wenig ab. Dreh dich zu einem Fenster oder stell eine Lampe hinter den Bildschirm.',
+          'Das Licht zeigt zu wenig von deinem Gesicht. Dreh dich zu einem Fenster oder stell eine Lampe hinter den Bildschirm.',
         pose: 'Dein Gesicht ist abgewandt. Wende es dem Bildschirm zu.',
         occlusion:
           'Ein Teil deines Gesichts ist verdeckt, vielleicht von Haaren, einer Hand oder einer Tasse.',
@@ -276,19 +276,19 @@ export const GERMAN: PageText = {
       unread: {
         face: {
           title: 'Dein Ruhegesicht ließ sich nicht lesen',
-          lost: 'Sonst wird dein Ruhegesicht aus den ruhigsten Sekunden der Sitzung genommen, und vielleicht lässt sich nicht sagen, wie viel du zur Kamera gewandt warst.',
+          lost: 'Wenn du ohne weitermachst, kommt es aus den ruhigsten Sekunden der Sitzung, und vielleicht kann der Bericht nicht sagen, wie viel du zur Kamera gewandt warst.',
         },
         camera: {
           title: 'Dein Blick in die Kamera ließ sich nicht lesen',
-          lost: 'Ohne ihn kann der Bericht nicht sagen, wie viel du zur Kamera gewandt warst. Dein Ruhegesicht ist gelesen.',
+          lost: 'Wenn du ohne weitermachst, kann der Bericht nicht sagen, wie viel du zur Kamera gewandt warst. Dein Ruhegesicht ist gelesen.',
         },
         question: {
           title: 'Dein Blick auf die Fragen ließ sich nicht lesen',
-          lost: 'Ohne ihn zählt das Lesen einer Frage vielleicht als Wegschauen von der Kamera.',
+          lost: 'Wenn du ohne weitermachst, zählt das Lesen einer Frage vielleicht als Wegschauen von der Kamera.',
         },
         far: {
           title: 'Die Fragen stehen weit von deiner Kamera',
-          lost: 'So zählt das Lesen einer Frage als Wegschauen von der Kamera.',
+          lost: 'Wenn du so weitermachst, zählt das Lesen einer Frage als Wegschauen von der Kamera.',
         },
       },
       goOn: 'Ohne weitermachen',

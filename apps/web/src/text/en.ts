@@ -261,7 +261,7 @@ export const ENGLISH = {
         exposure:
           'Your face is too dark or too bright. Turn to a window or a lamp, or away from it.',
         contrast:
-          'Your face stands out too little. Turn to a window, or put a lamp behind the screen.',
+          'The light shows too little of your face. Turn to a window, or put a lamp behind the screen.',
         pose: 'Your face is turned away. Face the screen.',
         occlusion: 'A part of your face is covered, by hair, a hand or a cup, perhaps.',
         eyes: 'Your eyes could not be made out. Glasses that mirror can be the reason, or hair over the eyes.',
@@ -272,19 +272,19 @@ export const ENGLISH = {
       unread: {
         face: {
           title: 'Your resting face could not be read',
-          lost: 'Without it, your resting face is taken from the calmest seconds of the session, and it may not be known how much you faced the camera.',
+          lost: 'If you go on without, it is taken from the calmest seconds of the session, and the report may not be able to say how much you faced the camera.',
         },
         camera: {
           title: 'Your look at the camera could not be read',
-          lost: 'Without it, the report cannot say how much you faced the camera. Your resting face was read.',
+          lost: 'If you go on without, the report cannot say how much you faced the camera. Your resting face was read.',
         },
         question: {
           title: 'Your look at the questions could not be read',
-          lost: 'Without it, reading a question may count as looking away from the camera.',
+          lost: 'If you go on without, reading a question may count as looking away from the camera.',
         },
         far: {
           title: 'The questions stand far from your camera',
-          lost: 'As it is, reading a question counts as looking away from the camera.',
+          lost: 'If you go on like this, reading a question counts as looking away from the camera.',
         },
       },
       goOn: 'Go on without',

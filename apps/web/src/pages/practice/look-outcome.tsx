@@ -17,7 +17,7 @@ export function LookOutcome({
   // What had the focus may have made way for this.
   useEffect(() => retry.current?.focus(), []);
   return (
-    <div className="stage">
+    <div className="stage stage--reading">
       <h1 className="stage__title">{title}</h1>
       <p className="lead">{reason}</p>
       <p className="muted">{lost}</p>

@@ -59,20 +59,20 @@ export function Stage({
   const done = look?.outcome === 'read' ? <LookDone text={practice.looks.read[look.name]} /> : null;
   if (phase === 'baseline')
     return (
-      <StageText title={practice.baselineTitle} text={practice.baselineText}>
+      <StageText reading title={practice.baselineTitle} text={practice.baselineText}>
         {number}
         {hint}
       </StageText>
     );
   if (phase === 'question-look')
     return (
-      <StageText title={practice.questionLookTitle} text={practice.questionLookText}>
+      <StageText reading title={practice.questionLookTitle} text={practice.questionLookText}>
         {number}
         {hint ?? done}
       </StageText>
     );
   return (
-    <StageText title={practice.countdownTitle}>
+    <StageText reading title={practice.countdownTitle}>
       {number}
       {done}
     </StageText>
@@ -90,18 +90,21 @@ function LookDone({ text }: { readonly text: string }) {
 }
 
 function StageText({
+  reading = false,
   small,
   title,
   text,
   children,
 }: {
+  /** Whether it belongs to what comes before the questions. */
+  readonly reading?: boolean;
   readonly small?: string;
   readonly title: string;
   readonly text?: string;
   readonly children?: ReactNode;
 }) {
   return (
-    <div className="stage">
+    <div className={reading ? 'stage stage--reading' : 'stage'}>
       {small === undefined ? null : <p className="stage__small">{small}</p>}
       <h1 className="stage__title">{title}</h1>
       {text === undefined ? null : <p className="lead">{text}</p>}
