@@ -211,6 +211,16 @@ describe('the warm-up', () => {
     }
   });
 
+  test('tells that the pictures came too slowly where the face was well to be seen', () => {
+    now = 0;
+    const warmUp = new WarmUp(true, () => now);
+    for (; now < 16; now += 3) {
+      warmUp.add(now, faceOf());
+      warmUp.check();
+    }
+    expect(warmUp.told).toEqual({ name: 'baseline', outcome: 'too_few' });
+  });
+
   test('tells that the questions stand far from the camera, and reads that look anew when asked', () => {
     const warmUp = told({});
     const look = (pitch: number) => {

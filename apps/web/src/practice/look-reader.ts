@@ -33,6 +33,7 @@ export class LookReader {
   #lastFace: number | null = null;
   #sums: Record<Emotion, number> | null = null;
   #count = 0;
+  #counted = 0;
   #missing: { readonly since: number; latest: number; obstacle: LookObstacle } | null = null;
   readonly #obstacles = new Map<LookObstacle, number>();
 
@@ -63,10 +64,11 @@ export class LookReader {
       : null;
   }
 
-  /** What kept most of the frames from counting; that no face was seen where none came at all. */
-  get mainObstacle(): LookObstacle {
+  /** What kept frames from counting, most of all; `too_few` where most of them did count. */
+  get mainObstacle(): LookObstacle | 'too_few' {
     const [most] = [...this.#obstacles].sort(([, a], [, b]) => b - a);
-    return most?.[0] ?? 'no_face';
+    const missed = [...this.#obstacles.values()].reduce((sum, count) => sum + count, 0);
+    return most === undefined || missed < this.#counted ? 'too_few' : most[0];
   }
 
   /**
@@ -87,6 +89,7 @@ export class LookReader {
       return;
     }
     this.#missing = null;
+    this.#counted += 1;
     if (this.#lastFace !== null)
       this.#seconds += Math.min(time - this.#lastFace, LONGEST_STEP_SECONDS);
     this.#lastFace = time;

@@ -268,6 +268,8 @@ export const GERMAN: PageText = {
         pose: 'Dein Gesicht ist abgewandt. Wende es dem Bildschirm zu.',
         occlusion:
           'Ein Teil deines Gesichts ist verdeckt, vielleicht von Haaren, einer Hand oder einer Tasse.',
+        too_few:
+          'In der Zeit ließen sich zu wenige Bilder lesen. Schließ andere Programme und Seiten.',
         eyes: 'Deine Augen waren nicht zu erkennen. Das kann an einer spiegelnden Brille liegen oder an Haaren über den Augen.',
         turned_away: 'Du hast weit neben die Kamera geschaut. Schau direkt in ihre Linse.',
         too_far:

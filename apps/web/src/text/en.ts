@@ -264,6 +264,7 @@ export const ENGLISH = {
           'The light shows too little of your face. Turn to a window, or put a lamp behind the screen.',
         pose: 'Your face is turned away. Face the screen.',
         occlusion: 'A part of your face is covered, by hair, a hand or a cup, perhaps.',
+        too_few: 'Too few pictures could be read in the time. Close other programs and pages.',
         eyes: 'Your eyes could not be made out. Glasses that mirror can be the reason, or hair over the eyes.',
         turned_away: 'You looked far to the side of the camera. Look straight into its lens.',
         too_far:

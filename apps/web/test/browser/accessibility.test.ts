@@ -163,7 +163,7 @@ async function giveUpLook(page: Page): Promise<void> {
   await page.getByRole('heading', { name: face.title }).waitFor(PATIENCE);
   await setClockAhead(page, 0);
   // Nothing is said of it without what is lost, and the way on is under the finger.
-  expect(await page.getByText(face.lost).isVisible()).toBe(true);
+  expect(await page.getByText(face.lost, { exact: true }).isVisible()).toBe(true);
   const retry = page.getByRole('button', { name: common.tryAgain });
   expect(await retry.evaluate((button) => button === document.activeElement)).toBe(true);
 }
