@@ -69,7 +69,7 @@ describe('one recording', () => {
     expect(summary.all_frames.length).toBeGreaterThanOrEqual(
       0.99 * 200 * summary.time_series.rate_hz,
     );
-  });
+  }, 240_000);
 
   test('scores the same as VP8 in WebM and as H.264 in mp4', async () => {
     const summaries = [];
@@ -109,6 +109,8 @@ describe('one recording', () => {
     const first = await poise(...args);
     expect(first.code).toBe(0);
     expect(first.stderr).toMatch(/settings\.json/);
+    expect(first.stdout).toMatch(/Blinks +Not counted: that takes 15 .* 2 were read\. .*--fps 15/);
+    expect(await report()).toMatch(/Blinks \(counting them[^)]*\b2\)/);
     expect(await report()).toContain('5 January 2020, 09:07');
 
     // Now the session itself lies in the folder too; it is not its own past.
