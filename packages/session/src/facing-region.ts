@@ -26,7 +26,9 @@ export const RESTING_LOOK_ALLOWANCE = 3;
 
 /**
  * A resting face that is turned further than this from the camera does not show how the person
- * looks at it, in degrees: more than the error of a pose.
+ * looks at it, in degrees: more than the error of a pose. Nor does a look at the camera that is read
+ * further than this to the side. Up and down such a look may read as more: a laptop's camera sees a
+ * face that looks into it look up by 15° to 25°.
  */
 export const LARGEST_RESTING_TURN = 20;
 
@@ -55,8 +57,11 @@ export interface CalibrationLooks {
 
 /** What came of the two looks, for asking once more. */
 export interface CalibrationOutcome {
-  /** `unreadable`: fewer than five readings show pose and eyes. */
-  readonly camera: 'used' | 'unreadable';
+  /**
+   * `unreadable`: fewer than five readings show pose and eyes. `turned_away`: the look points so far
+   * to the side that it cannot be one at the camera.
+   */
+  readonly camera: 'used' | 'unreadable' | 'turned_away';
   /** `too_far`: the question is not just below the camera, so looking at it is looking away. */
   readonly question: 'used' | 'not_given' | 'unreadable' | 'too_far';
 }
@@ -94,6 +99,8 @@ export function regionOfLooks({ camera, question }: CalibrationLooks): {
   const missing = question === undefined ? 'not_given' : 'unreadable';
   if (cameraLook === null)
     return { region: null, outcome: { camera: 'unreadable', question: missing } };
+  if (Math.abs(cameraLook.x) > LARGEST_RESTING_TURN)
+    return { region: null, outcome: { camera: 'turned_away', question: missing } };
   const region = around(cameraLook, 'camera_look', 0);
   if (questionLook === null) return { region, outcome: { camera: 'used', question: missing } };
   if (!isClose(questionLook, cameraLook))

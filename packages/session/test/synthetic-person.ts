@@ -123,6 +123,8 @@ export function readingsOf(
 export interface Script {
   readonly fps: number;
   readonly seconds: number;
+  /** When each frame was taken, from its place; by default they come evenly. */
+  readonly timeOf?: (place: number) => number;
   readonly seed?: number;
   /** Whether the looks at the camera and the question were recorded. Default: yes. */
   readonly calibrated?: boolean;
@@ -136,7 +138,15 @@ export const QUESTION: readonly [number, number] = [0, -9];
 
 /** A session of a made-up person. */
 export function act(
-  { fps, seconds, seed = 1, calibrated = true, rested = true, options = {} }: Script,
+  {
+    fps,
+    seconds,
+    timeOf = (place) => place / fps,
+    seed = 1,
+    calibrated = true,
+    rested = true,
+    options = {},
+  }: Script,
   doing: (time: number) => Doing,
 ): InterviewEmotionAnalyzer {
   const analyzer = new InterviewEmotionAnalyzer({ startedAt: new Date(0), ...options });
@@ -148,7 +158,7 @@ export function act(
     });
   const noise = normal(mulberry32(seed));
   for (let i = 0; i < seconds * fps; i += 1) {
-    const time = i / fps;
+    const time = timeOf(i);
     const now = doing(time);
     if (now.absent) {
       analyzer.addMissingFace(time);
