@@ -1,20 +1,20 @@
-import { describe, expect, test } from 'vitest';
-import { candidateFace } from '../src/index.js';
+import type { Box } from '@poise/core';
+import { expect, test } from 'vitest';
+import { prominence } from '../src/prominence.js';
 
-describe('the candidate among several faces', () => {
-  const face = (x: number, y: number, size: number) => ({ box: [x, y, size, size] as const });
+const at = (x: number, y: number, size: number): number => {
+  const box: Box = [x, y, size, size];
+  return prominence(box, 640, 480);
+};
 
-  test('is the largest', () => {
-    const large = face(100, 100, 120);
-    expect(candidateFace([face(400, 100, 80), large], 640, 480)).toBe(large);
-  });
+test('a larger face is more prominent than a smaller one at the same place', () => {
+  expect(at(260, 180, 120)).toBeGreaterThan(at(280, 200, 80));
+});
 
-  test('is the one in the middle when another of about the same size is in the corner', () => {
-    const middle = face(270, 190, 100);
-    expect(candidateFace([face(0, 0, 105), middle], 640, 480)).toBe(middle);
-  });
+test('a face in the middle is more prominent than one of about the same size in the corner', () => {
+  expect(at(270, 190, 100)).toBeGreaterThan(at(0, 0, 105));
+});
 
-  test('is nobody in an empty frame', () => {
-    expect(candidateFace([], 640, 480)).toBeUndefined();
-  });
+test('a face twice as large is more prominent, also in the corner', () => {
+  expect(at(0, 0, 200)).toBeGreaterThan(at(270, 190, 100));
 });
