@@ -152,3 +152,26 @@ describe('a recording in which the candidate goes and the other stays', () => {
     },
   );
 });
+
+describe('a recording in which the candidate goes for longer than a face keeps its id', () => {
+  test('knows the candidate again by the place, and the other stays the other', async () => {
+    const back = join(folder, 'back.mp4');
+    await compose(back, 24, { left: 'between(t,8,11.45)' });
+    const args = ['--max-faces', '4', '--everyone-agreed', '--json'];
+    const { stdout } = await poise('analyze', back, '--out', join(folder, 'back'), ...args);
+    const { room, people, ...candidate } = JSON.parse(stdout);
+    const { people: listed, candidate_out_of_view: gone } = parseRoomSummary(room);
+    expect(listed.map(({ person, track_ids }) => [person, track_ids])).toEqual([
+      [1, [1, 3]],
+      [2, [2]],
+    ]);
+    expect(listed[0]?.in_view).toHaveLength(2);
+    expect(gone.seconds_with_others).toBeCloseTo(3.6, 0);
+    expect(people).toHaveLength(1);
+    // Found within a fifth of a second, and read again half a second later.
+    const [absence] = parseSessionSummary(candidate).absences;
+    expect(absence?.start).toBeCloseTo(8, 0);
+    expect(absence?.end).toBeGreaterThan(11.9);
+    expect(absence?.end).toBeLessThan(13.5);
+  });
+});
