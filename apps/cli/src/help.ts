@@ -30,18 +30,20 @@ result is of a recording when the name, the time of the file (to the second) and
 length (to about a second) agree.
 A file that cannot be read is reported and does not stop the others.
 
---max-faces: with 1 the detector keeps to one face. With more, the candidate is the most
-prominent face (large and near the middle) at the start, and is followed from frame to
-frame. It changes only when that face is gone for two seconds (ten, for somebody who was
-seen beside it), or when another is clearly larger for a second. While the candidate is
-gone, no face counts as seen. The others are counted, and nothing else is kept of them;
---force without --everyone-agreed removes what an earlier run wrote about them.
+One person is analysed: the candidate, the most prominent face (large and near the middle)
+of the first three seconds with a face. Nobody takes their place afterwards. Who was away
+for more than two seconds is known again by the place and size of the face. Without the
+candidate in view, no face counts as seen. Others are counted, and what they show is not
+read; --force without --everyone-agreed removes what an earlier run wrote about them.
+
+--max-faces: how many faces are followed, at least 4, so that nobody is taken for the
+candidate; with --everyone-agreed, how many people are read at most.
 
 --everyone-agreed: you state that each person in the recordings knows of this analysis and
 agreed to it. With --max-faces of 2 or more, writes further:
   interview_session_<id>_person2.json  the data of the next person, and so on, in the order
                                        in which they appear; for that person alone
-  interview_room_<id>.json             how many people were there when, and what each showed
+  interview_room_<id>.json             who was in view when, and how long together
 A face counts as a person after half a second. Who is out of view for more than two seconds
 may come back as another person: nobody is recognised. People are listed as they appear and
 never compared.

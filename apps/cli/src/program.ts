@@ -63,7 +63,7 @@ export function createProgram(run: Runner): Command {
     .option('--fps <n>', 'frames a second to look at (default: 15)', parseFps)
     .addOption(detectorOption())
     .addOption(modelOption())
-    .option('--max-faces <n>', 'faces to look at in a frame; one of them counts', parseCount, 1)
+    .option('--max-faces <n>', 'faces to follow in a frame; one of them is read', parseCount, 1)
     .option('--everyone-agreed', 'analyse the others too: each of them agreed to it', false)
     .option('--baseline <start-end>', 'seconds that show your resting face, or none', parseBaseline)
     .option('--history <dir>', 'your own past sessions, for the report of one recording')

@@ -38,7 +38,7 @@ test('the exit code of a run is that of the first failure, then of missing evide
   const done = (sufficient: boolean) => ({
     status: 'done' as const,
     file: 'x',
-    digest: { score: null, level: null, sufficient },
+    digest: { score: null, level: null, sufficient, others: null },
     outputs,
     warnings: [],
   });

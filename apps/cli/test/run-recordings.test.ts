@@ -25,19 +25,19 @@ const environment: Environment = {
 
 /** A detector that says the same of every frame. */
 function detectorThat(
-  detectEmotions: RunDetector['detectEmotions'],
+  readFaces: RunDetector['readFaces'],
   dispose: () => void = nothing,
 ): RunDetector {
   return {
     info: { expressionModel: 'test', faceDetector: 'blazeface' },
-    detectEmotions,
+    readFaces,
     reset: () => Promise.resolve(),
     dispose: async () => dispose(),
   };
 }
 
 const options = {
-  ...{ fps: 10, maxFaces: 1, baseline: undefined, history: null },
+  ...{ fps: 10, baseline: undefined, history: null },
   ...{ force: false, reportFailures: false, everyoneAgreed: false },
 };
 
@@ -61,7 +61,10 @@ describe('a detector that breaks', () => {
         started += 1;
         const broken = started === 1;
         return detectorThat(
-          () => (broken ? Promise.reject(new PoiseError(code)) : Promise.resolve([])),
+          () =>
+            broken
+              ? Promise.reject(new PoiseError(code))
+              : Promise.resolve({ faces: [], others: [] }),
           () => {
             disposed += 1;
           },

@@ -1,75 +1,97 @@
-import { describe, expect, test } from 'vitest';
-import { CandidateChoice } from '../src/engine/candidate-choice.js';
-import type { SeenFace } from '../src/engine/reading.js';
+import type { ChooseFaces, EmotionDetector } from '@poise/vision/browser';
+import { describe, expect, test, vi } from 'vitest';
+import { Engine } from '../src/engine/engine.js';
+import type { FrameReading, SeenFace } from '../src/engine/reading.js';
 import { PeopleBeforeCamera } from '../src/pages/setup/people.js';
-import { reading } from './readings.js';
+import { reading, scores } from './readings.js';
 
 const LEFT: SeenFace = { id: 1, box: [50, 100, 150, 200] };
 const RIGHT: SeenFace = { id: 2, box: [400, 100, 140, 190] };
 
-describe('the candidate among several', () => {
-  test('is the largest face before the choice, and the chosen one after it', () => {
-    const choice = new CandidateChoice();
-    expect(choice.next([LEFT, RIGHT], 0)?.id).toBe(1);
-    expect(choice.chosen).toBeNull();
-    choice.choose(2);
-    expect(choice.next([LEFT, RIGHT], 0.1)?.id).toBe(2);
+vi.mock('../src/engine/assets.js', () => ({ DETECTOR_ASSETS: { models: {}, wasm: {} } }));
+
+const IMAGE = { width: 640, height: 480, close: () => undefined } as unknown as VideoFrame;
+const EMOTIONS = scores({ happy: 0.2 });
+
+/** An engine whose detector sees what it is told, and notes whom it was asked to read. */
+async function engineThatSees() {
+  let seen: readonly SeenFace[] = [];
+  const read: number[] = [];
+  const detector = {
+    isBroken: false,
+    info: { device: 'wasm', threads: 1, expressionModel: 'test', faceDetector: 'blazeface' },
+    dispose: async () => undefined,
+    readLatest: async (_image: unknown, _time: number, choose: ChooseFaces) => {
+      const chosen = choose(seen.map((face) => ({ ...face, score: 1 })));
+      read.push(...chosen);
+      const isChosen = ({ id }: SeenFace) => chosen.includes(id);
+      const faces = seen
+        .filter(isChosen)
+        .map((face) => ({ ...face, emotions: EMOTIONS, score: 1 }));
+      const light = { face: null, surroundings: null, frame: 0 };
+      const others = seen.filter((face) => !isChosen(face));
+      return { width: 640, height: 480, faces, others, light };
+    },
+  };
+  const engine = new Engine(async () => detector as unknown as EmotionDetector);
+  await engine.start();
+  /** Shows faces for so long at ten frames a second, and gives the last reading. */
+  let time = 0;
+  const show = async (faces: readonly SeenFace[], seconds = 0.1) => {
+    seen = faces;
+    let last: FrameReading | null = null;
+    for (const end = time + seconds; time < end - 0.01; time += 0.1)
+      last = await engine.read({ image: IMAGE, time });
+    return last;
+  };
+  return { engine, show, read };
+}
+
+describe('of several faces before the camera', () => {
+  test('the one in front alone is read, and told of', async () => {
+    const { engine, show, read } = await engineThatSees();
+    const reading = await show([LEFT, RIGHT], 10);
+    expect(reading?.face?.box).toEqual(LEFT.box);
+    expect(reading?.faces.map(({ id }) => id)).toEqual([1]);
+    expect(new Set(read)).toEqual(new Set([1]));
+    expect(engine.chosen).toBeNull();
   });
 
-  test('is never somebody who was seen beside them, however long they are away', () => {
-    const choice = new CandidateChoice();
-    choice.choose(2);
-    choice.next([LEFT, RIGHT], 0);
-    for (let time = 0.1; time < 30; time += 0.1) expect(choice.next([LEFT], time)).toBeUndefined();
-    expect(choice.next([LEFT, RIGHT], 30)?.id).toBe(2);
+  test('the candidate of a session is whoever was in front at its start, and nobody else after', async () => {
+    const { engine, show, read } = await engineThatSees();
+    const large: SeenFace = { id: 3, box: [150, 50, 350, 400] };
+    engine.beginSession();
+    await show([LEFT], 3.2);
+    expect((await show([LEFT, large], 20))?.face?.box).toEqual(LEFT.box);
+    expect((await show([large], 20))?.face).toBeNull();
+    expect(new Set(read)).toEqual(new Set([1]));
+    engine.endSession();
+    expect((await show([large], 1))?.face?.box).toEqual(large.box);
   });
 
-  test('is found again under a new number once the face has stayed for longer than a lost face keeps its number', () => {
-    const choice = new CandidateChoice();
-    choice.choose(2);
-    choice.next([LEFT, RIGHT], 0);
-    const back = { ...RIGHT, id: 3 };
-    expect(choice.next([LEFT], 5)).toBeUndefined();
-    expect(choice.next([LEFT, back], 6)).toBeUndefined();
-    expect(choice.next([LEFT, back], 8.4)).toBeUndefined();
-    expect(choice.next([LEFT, back], 8.6)?.id).toBe(3);
-    expect(choice.chosen).toBe(3);
-    expect(choice.next([LEFT, back, { ...RIGHT, id: 2 }], 9)).toBeDefined();
+  test('is decided by the first question at the latest', async () => {
+    const { engine, show } = await engineThatSees();
+    engine.beginSession();
+    await show([LEFT], 1);
+    engine.settleOnCandidate();
+    expect((await show([LEFT, { ...RIGHT, box: [200, 50, 350, 400] }], 5))?.face?.box).toEqual(
+      LEFT.box,
+    );
   });
 
-  test('is not guessed when two strangers come at once', () => {
-    const choice = new CandidateChoice();
-    choice.choose(2);
-    choice.next([LEFT, RIGHT], 0);
-    const strangers: SeenFace[] = [
-      { id: 3, box: [0, 0, 60, 80] },
-      { id: 4, box: [250, 0, 60, 80] },
-    ];
-    for (let time = 5; time < 10; time += 0.1) expect(choice.next(strangers, time)).toBeUndefined();
-  });
-
-  test('is found by the place after a gap in which everybody got a new number', () => {
-    const choice = new CandidateChoice();
-    choice.choose(2);
-    choice.next([LEFT, RIGHT], 0);
-    const anew = [
-      { ...LEFT, id: 5 },
-      { ...RIGHT, id: 6 },
-    ];
-    expect(choice.next(anew, 60)?.id).toBe(6);
-    expect(choice.chosen).toBe(6);
-  });
-
-  test('is the one at the same place when all faces are numbered anew', () => {
-    const choice = new CandidateChoice();
-    choice.choose(2);
-    choice.next([LEFT, RIGHT], 0);
-    choice.renumber();
-    const anew = [
-      { ...LEFT, id: 2 },
-      { ...RIGHT, id: 1 },
-    ];
-    expect(choice.next(anew, 1)?.id).toBe(1);
+  test('all are told of where the person says who they are, and only the one they chose is read', async () => {
+    const { engine, show, read } = await engineThatSees();
+    engine.tellOfSeveral(true);
+    expect((await show([LEFT, RIGHT], 5))?.faces).toHaveLength(2);
+    expect(engine.chosen).toBeNull();
+    engine.choose(2);
+    engine.beginSession();
+    read.length = 0;
+    expect((await show([LEFT, RIGHT], 5))?.face?.box).toEqual(RIGHT.box);
+    expect((await show([LEFT], 30))?.face).toBeNull();
+    expect((await show([LEFT, { ...RIGHT, id: 5 }], 1))?.face?.box).toEqual(RIGHT.box);
+    expect(new Set(read)).toEqual(new Set([2, 5]));
+    expect(engine.chosen).toBe(5);
   });
 });
 

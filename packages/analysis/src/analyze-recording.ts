@@ -1,13 +1,8 @@
-import { PoiseError } from '@poise/core';
 import { InterviewEmotionAnalyzer, ReadingLog, type SessionSummary } from '@poise/session';
+import { GivenBaseline } from './given-baseline.js';
 import { type Observation, observe } from './observe.js';
-import {
-  feedReadings,
-  readingOf,
-  SHORTEST_BASELINE_SECONDS,
-  setBaselineFromReadings,
-  setCalmestBaseline,
-} from './readings.js';
+import { PeopleBeside } from './people/people-beside.js';
+import { feedReadings, readingOf, setCalmestBaseline } from './readings.js';
 import type { FrameMoment, RecordedFrames, RecordingDetector, SecondsRange } from './recording.js';
 
 /** What a summary says of where its session comes from. */
@@ -22,8 +17,6 @@ export interface RecordingIdentity {
 export interface RecordingOptions {
   /** Frames a second to look at. */
   readonly fps: number;
-  /** How many faces the detector looks at. */
-  readonly maxFaces: number;
   /**
    * Where the resting face is. Left out, the calmest stretch of the recording is taken, if there is
    * one; with `none`, nothing is shifted.
@@ -34,63 +27,49 @@ export interface RecordingOptions {
   readonly signal: AbortSignal;
   /** Called with the seconds of the recording that are done. */
   onProgress(seconds: number): void;
-  /** Called with what each frame shows, before {@link RecordingOptions.onProgress}. */
-  onObservation?(observation: Observation): void;
 }
 
-/** People give whole seconds: up to one more than there is, the stretch ends with the recording. */
-const LENGTH_TOLERANCE_SECONDS = 1;
-
-/** Seconds to a tenth: "53.5", "20". */
-const formatTenths = (seconds: number): string => String(Math.round(seconds * 10) / 10);
-
-async function setBaseline<F extends FrameMoment>(
-  analyzer: InterviewEmotionAnalyzer,
-  source: RecordedFrames<F>,
-  detector: RecordingDetector<F>,
-  range: SecondsRange,
-  { fps, maxFaces, signal, baselineName = 'baseline' }: RecordingOptions,
-): Promise<void> {
-  const { duration } = source.info;
-  const refuse = (hint: string): PoiseError =>
-    new PoiseError('OPTION_INVALID', `${baselineName} ${range.start}-${range.end}`, { hint });
-  // A live recording may state no length; then its frames tell.
-  if (duration > 0 && range.end > duration + LENGTH_TOLERANCE_SECONDS) {
-    throw refuse(`The recording ends after ${formatTenths(duration)} s: give a stretch within it.`);
-  }
-  const resting = new ReadingLog();
-  const frames = source.frames({ fps, signal, ...range });
-  for await (const observation of observe(frames, detector, maxFaces))
-    resting.push(readingOf(observation));
-  // A recording of fewer frames a second gives fewer.
-  const rate = Math.min(fps, source.info.frameRate ?? fps);
-  const seconds = setBaselineFromReadings(analyzer, resting, range, rate);
-  if (seconds < SHORTEST_BASELINE_SECONDS) {
-    const seen =
-      seconds === 0
-        ? 'No face is seen in these seconds'
-        : `Your face can be read for only ${formatTenths(seconds)} s of these seconds`;
-    throw refuse(
-      `${seen}: give a stretch in which your resting face is seen for ${SHORTEST_BASELINE_SECONDS} s or more.`,
-    );
-  }
-  await detector.reset();
+/** {@link RecordingOptions} for a recording that may have other people in it. */
+export interface ObservedOptions extends RecordingOptions {
+  /** Whether everybody is read; false reads the candidate alone. */
+  readonly everyoneAgreed: boolean;
+  /** Called with what each frame shows, before {@link RecordingOptions.onProgress}. */
+  onObservation(observation: Observation): void;
 }
 
 /**
  * Takes a recording from its frames to the summary of the session. The readings of all frames are
  * kept (15 MB for an hour at 15 frames a second) until the resting face is known, and analysed then.
  *
- * @param source - its frames; read once, and once more over the baseline.
- * @param detector - used by nobody else meanwhile: it keeps to the faces that it has seen.
+ * Of several people only the candidate is read: see `CandidateTracker` for who that is. The others
+ * are counted. Frames without the candidate count as frames without a face, and the summary says how
+ * long somebody else was in view meanwhile (`others_in_view`).
+ *
+ * @param source - its frames; read once.
+ * @param detector - used by nobody else meanwhile: it keeps to the faces that it has seen. It should
+ * follow {@link FACES_TO_FOLLOW} faces or more.
  * @throws PoiseError CANCELLED when the signal is aborted; OPTION_INVALID when the baseline lies
  * beyond the recording or the face is seen in it for less than two seconds; what decoding and detecting throw.
  */
-export async function analyzeRecording<F extends FrameMoment>(
+export function analyzeRecording<F extends FrameMoment>(
+  source: RecordedFrames<F>,
+  detector: RecordingDetector<F>,
+  identity: RecordingIdentity,
+  options: RecordingOptions,
+): Promise<SessionSummary> {
+  return analyzeObserved(source, detector, identity, {
+    ...options,
+    everyoneAgreed: false,
+    onObservation: () => undefined,
+  });
+}
+
+/** {@link analyzeRecording}, which others may watch. */
+export async function analyzeObserved<F extends FrameMoment>(
   source: RecordedFrames<F>,
   detector: RecordingDetector<F>,
   { name, sessionId, startedAt }: RecordingIdentity,
-  options: RecordingOptions,
+  options: ObservedOptions,
 ): Promise<SessionSummary> {
   const analyzer = new InterviewEmotionAnalyzer({
     sessionId,
@@ -101,18 +80,29 @@ export async function analyzeRecording<F extends FrameMoment>(
       faceDetector: detector.info.faceDetector,
     },
   });
+  const { baseline, baselineName = 'baseline', fps, signal, everyoneAgreed } = options;
+  const given =
+    baseline === undefined || baseline === 'none'
+      ? null
+      : new GivenBaseline(baseline, source.info, { fps, name: baselineName });
   await detector.reset();
-  const { baseline, fps, maxFaces, signal } = options;
-  if (baseline !== undefined && baseline !== 'none')
-    await setBaseline(analyzer, source, detector, baseline, options);
   const readings = new ReadingLog();
-  const frames = source.frames({ fps, signal });
-  for await (const observation of observe(frames, detector, maxFaces)) {
+  const people = new PeopleBeside();
+  for await (const observation of observe(
+    source.frames({ fps, signal }),
+    detector,
+    everyoneAgreed,
+  )) {
+    const { timestamp } = observation;
     readings.push(readingOf(observation));
-    options.onObservation?.(observation);
-    options.onProgress(observation.timestamp);
+    people.add(observation);
+    given?.setWhenRead(analyzer, readings, timestamp);
+    options.onObservation(observation);
+    options.onProgress(timestamp);
   }
+  given?.setWhenRead(analyzer, readings, Number.POSITIVE_INFINITY);
   if (baseline === undefined) setCalmestBaseline(analyzer, readings);
   feedReadings(analyzer, readings);
+  analyzer.setOthersInView(people.counts());
   return analyzer.getSessionSummary();
 }

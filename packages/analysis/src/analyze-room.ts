@@ -1,6 +1,6 @@
 import type { SessionSummary } from '@poise/session';
 import {
-  analyzeRecording,
+  analyzeObserved,
   type RecordingIdentity,
   type RecordingOptions,
 } from './analyze-recording.js';
@@ -10,20 +10,16 @@ import type { FrameMoment, RecordedFrames, RecordingDetector } from './recording
 /** How a recording of several people is to be analysed. */
 export interface RoomOptions extends RecordingOptions {
   /**
-   * Whether everybody in the recording agreed to be read. False: the candidate alone is read, and
-   * the others are counted.
+   * Whether everybody in the recording agreed to be read. False: the models read the candidate
+   * alone, and the others are counted.
    */
   readonly everyoneAgreed: boolean;
 }
 
 /** What a recording of several people came to. */
 export interface RoomAnalysis {
-  /** The candidate's session, as {@link analyzeRecording} gives it. */
+  /** The candidate's session, as `analyzeRecording` gives it; it says how many others there were. */
   readonly candidate: SessionSummary;
-  /** How many others were seen for half a second or more. */
-  readonly othersSeen: number;
-  /** The most people in view at once. */
-  readonly mostAtOnce: number;
   /** What the others showed; null unless everybody agreed. */
   readonly others: Others | null;
 }
@@ -32,9 +28,8 @@ export interface RoomAnalysis {
  * Takes a recording of several people from its frames to the candidate's session and, if all agreed,
  * to a session for each other person and a summary of the room.
  *
- * @param source - as for {@link analyzeRecording}, as are the detector and the identity.
- * @param detector - gives faces with ids; those without are not counted.
- * @throws what {@link analyzeRecording} throws.
+ * @param source - as for `analyzeRecording`, as are the detector and the identity.
+ * @throws what `analyzeRecording` throws.
  */
 export async function analyzeRoom<F extends FrameMoment>(
   source: RecordedFrames<F>,
@@ -44,18 +39,16 @@ export async function analyzeRoom<F extends FrameMoment>(
 ): Promise<RoomAnalysis> {
   const { name, startedAt } = identity;
   const { expressionModel: expression, faceDetector } = detector.info;
-  const room = new Room(
-    { startedAt, source: { kind: 'recording', name }, model: { expression, faceDetector } },
-    options.everyoneAgreed,
-  );
-  const candidate = await analyzeRecording(source, detector, identity, {
+  const room = options.everyoneAgreed
+    ? new Room({
+        startedAt,
+        source: { kind: 'recording', name },
+        model: { expression, faceDetector },
+      })
+    : null;
+  const candidate = await analyzeObserved(source, detector, identity, {
     ...options,
-    onObservation(observation) {
-      room.add(observation);
-      options.onObservation?.(observation);
-    },
+    onObservation: (observation) => room?.add(observation),
   });
-  const { othersSeen, mostAtOnce } = room;
-  const others = options.everyoneAgreed ? room.others(candidate) : null;
-  return { candidate, othersSeen, mostAtOnce, others };
+  return { candidate, others: room?.others(candidate) ?? null };
 }

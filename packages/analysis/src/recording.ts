@@ -34,19 +34,42 @@ export interface RecordedFrames<F extends FrameMoment> {
   ): AsyncIterable<F>;
 }
 
-/** A face as far as a session needs it. */
-export interface ObservedFace {
-  /** The same in every frame while the face is followed; left out by what does not follow faces. */
-  readonly id?: number;
+/** A face with its place and its id. */
+export interface PlacedFace {
   readonly box: Box;
+  /** The same in every frame while the face is followed; no other face has it. */
+  readonly id: number;
+}
+
+/** A face as far as a session needs it. */
+export interface ObservedFace extends PlacedFace {
   readonly emotions: EmotionScores;
   /** What it shows beyond its expression, where the detector tells. */
   readonly details?: FaceDetails | null;
 }
 
+/**
+ * How many faces a detector should follow at least, so that the candidate is told from the people
+ * beside them: four sit side by side before a camera at the distance of a desk.
+ */
+export const FACES_TO_FOLLOW = 4;
+
 /** What finds the faces of a frame. */
 export interface FaceReader<F extends FrameMoment> {
-  detectEmotions(frame: F): Promise<readonly ObservedFace[]>;
+  /**
+   * Finds and follows all faces of a frame, and reads those that are chosen.
+   *
+   * @param choose - gives the ids of the faces to read; it is called frame by frame, in the order of
+   * the calls.
+   */
+  readFaces(
+    frame: F,
+    choose: (faces: readonly PlacedFace[]) => readonly number[],
+  ): Promise<{
+    /** The faces that were read, and all others. */
+    readonly faces: readonly ObservedFace[];
+    readonly others: readonly PlacedFace[];
+  }>;
 }
 
 /** What the analysis of a recording needs of a detector: the one of `@poise/vision` is such. */

@@ -42,14 +42,22 @@ function detectorThat(
   return {
     resets: 0,
     info: { expressionModel: 'test', faceDetector: 'blazeface' },
-    detectEmotions: async ({ timestamp }) => sees(timestamp),
+    readFaces: async ({ timestamp }, choose) => {
+      const seen = await sees(timestamp);
+      const chosen = choose(seen);
+      return {
+        faces: seen.filter(({ id }) => chosen.includes(id)),
+        others: seen.filter(({ id }) => !chosen.includes(id)),
+      };
+    },
     async reset() {
       this.resets += 1;
     },
   };
 }
 
-const face = (box: ObservedFace['box'] = [5, 5, 90, 90]): ObservedFace => ({
+const face = (box: ObservedFace['box'] = [5, 5, 90, 90], id = 1): ObservedFace => ({
+  id,
   box,
   emotions: scores('neutral'),
 });
@@ -57,7 +65,7 @@ const face = (box: ObservedFace['box'] = [5, 5, 90, 90]): ObservedFace => ({
 const identity = { name: 'talk.mp4', sessionId: '20260105_090703', startedAt: new Date(0) };
 
 const options: RecordingOptions = {
-  ...{ fps: 10, maxFaces: 1, baseline: undefined },
+  ...{ fps: 10, baseline: undefined },
   signal: new AbortController().signal,
   onProgress: () => undefined,
 };
@@ -82,11 +90,8 @@ describe('the analysis of a recording', () => {
   });
 
   test('keeps to one of several faces', async () => {
-    const detector = detectorThat(() => [face([5, 5, 20, 20]), face([40, 40, 50, 50])]);
-    const summary = await analyzeRecording(recording(), detector, identity, {
-      ...options,
-      maxFaces: 2,
-    });
+    const detector = detectorThat(() => [face([5, 5, 20, 20]), face([40, 40, 50, 50], 2)]);
+    const summary = await analyzeRecording(recording(), detector, identity, options);
     expect(summary.frames_analyzed).toBe(200);
     expect(summary.face_stability).toBe(1);
   });
@@ -145,6 +150,7 @@ describe('what a face shows beside its expression', () => {
 
 describe('a recording without a given baseline', () => {
   const restless = (time: number): ObservedFace => ({
+    id: 1,
     box: [5, 5, 90, 90],
     emotions: scores(time >= 8 && time < 14 ? 'sad' : Math.sin(4 * time) > 0 ? 'happy' : 'neutral'),
   });
@@ -195,8 +201,23 @@ describe('the baseline of a recording', () => {
       baseline,
     });
     expect(summary.baseline).toMatchObject({ applied: true, seconds: 2 });
-    // Before the baseline and after it: no face of one reading is followed into the next.
-    expect(everyFourth.resets).toBe(2);
+  });
+
+  test('is that of the candidate, also where somebody else alone is in view', async () => {
+    const sad = { ...face([55, 40, 40, 40], 2), emotions: scores('sad') };
+    const detector = detectorThat((time) => [...(time < 10 ? [face()] : []), sad]);
+    const baseline = { start: 5, end: 15 };
+    const summary = await analyzeRecording(recording(), detector, identity, {
+      ...options,
+      baseline,
+    });
+    expect(summary.baseline).toMatchObject({ source: 'given', seconds: 5 });
+    expect(summary.baseline.shift?.sad).toBe(summary.baseline.shift?.angry);
+    const alone = { ...options, baseline: { start: 11, end: 15 } };
+    await expect(analyzeRecording(recording(), detector, identity, alone)).rejects.toMatchObject({
+      code: 'OPTION_INVALID',
+      detail: 'baseline 11-15',
+    });
   });
 
   test('beyond the end of the recording, or without a face, is named and refused', async () => {

@@ -5,6 +5,7 @@ import {
   analyzeRoom,
   type FrameMoment,
   type ObservedFace,
+  type RecordingDetector,
   type RoomAnalysis,
 } from '../src/index.js';
 
@@ -25,9 +26,15 @@ const other = (id: number, x = 400): ObservedFace => ({
 
 const startedAt = new Date(2026, 0, 5, 9, 7, 3);
 
+/**
+ * Analyses what a detector sees.
+ *
+ * @param read - is told the ids that the models read.
+ */
 async function analyse(
   sees: (timestamp: number) => readonly ObservedFace[],
   everyoneAgreed: boolean,
+  read: (ids: readonly number[]) => void = () => undefined,
 ): Promise<RoomAnalysis> {
   const source = {
     info: { duration: SECONDS, frameRate: 10 },
@@ -37,14 +44,20 @@ async function analyse(
       }
     },
   };
-  const detector = {
+  const detector: RecordingDetector<FrameMoment> = {
     info: { expressionModel: 'test', faceDetector: 'blazeface' },
-    detectEmotions: async ({ timestamp }: FrameMoment) => sees(timestamp),
+    readFaces: async ({ timestamp }, choose) => {
+      const seen = sees(timestamp);
+      const chosen = choose(seen.map(({ id, box }) => ({ id, box })));
+      read(chosen);
+      const others = seen.filter(({ id }) => !chosen.includes(id));
+      return { faces: seen.filter(({ id }) => chosen.includes(id)), others };
+    },
     reset: async () => undefined,
   };
   const identity = { name: 'panel.mp4', sessionId: '20260105_090703', startedAt };
   return analyzeRoom(source, detector, identity, {
-    ...{ fps: 10, maxFaces: 4, baseline: undefined, everyoneAgreed },
+    ...{ fps: 10, baseline: undefined, everyoneAgreed },
     signal: new AbortController().signal,
     onProgress: () => undefined,
   });
@@ -61,8 +74,16 @@ const panel = (t: number): ObservedFace[] => [
 
 describe('a recording of several people', () => {
   test('without the consent of all is read for the candidate alone, and says who else was there', async () => {
-    const { candidate: session, others, othersSeen, mostAtOnce } = await analyse(panel, false);
-    expect([othersSeen, mostAtOnce, others]).toEqual([2, 3, null]);
+    const read = new Set<number>();
+    const { candidate: session, others } = await analyse(panel, false, (ids) =>
+      ids.map((id) => read.add(id)),
+    );
+    expect(others).toBeNull();
+    expect(session.others_in_view).toEqual({
+      ...{ people: 2, most_at_once: 3, seconds_without_person: 0 },
+    });
+    // The models saw nobody else, not even once.
+    expect([...read]).toEqual([1]);
     expect(session.frames_analyzed).toBe(SECONDS * 10);
     expect(session.emotion_percentages.happy).toBeLessThan(2);
   });
@@ -123,15 +144,43 @@ describe('a recording of several people', () => {
     ];
     const { candidate: session, others } = await analyse(away, true);
     expect(session.emotion_percentages.happy).toBeLessThan(2);
-    expect(session.frames_analyzed).toBe(340);
+    // Half a second under the new id is needed to know them again.
+    expect(session.frames_analyzed).toBe(335);
+    expect(session.others_in_view?.seconds_without_person).toBeCloseTo(6.1, 5);
     expect(others?.room.people.map(({ track_ids }) => track_ids)).toEqual([[1, 5], [2]]);
     expect(others?.room.people_over_time.map(({ people }) => people)).toEqual([2, 1, 2]);
   });
 
+  test('counts all that comes after the candidate has gone as time without a face, whoever stays', async () => {
+    const goes = (t: number) => [...(t < 15 ? [candidate()] : []), ...(t >= 2 ? [other(2)] : [])];
+    for (const everyoneAgreed of [false, true]) {
+      const { candidate: session, others } = await analyse(goes, everyoneAgreed);
+      expect(session.frames_analyzed).toBe(150);
+      expect(session.emotion_percentages.happy).toBeLessThan(2);
+      expect(session.absences).toEqual([{ start: 15, end: 39.9 }]);
+      expect(session.others_in_view?.seconds_without_person).toBeCloseTo(25, 5);
+      if (!everyoneAgreed) continue;
+      expect(others?.room.candidate_out_of_view.seconds_with_others).toBeCloseTo(25, 5);
+    }
+  });
+
+  test('is not read for somebody who was in front in the first seconds and is not the candidate', async () => {
+    const first = { ...other(5, 20), emotions: scores('angry') };
+    const scene = (t: number) => [first, ...(t >= 2 ? [candidate()] : [])];
+    const { candidate: session } = await analyse(scene, false);
+    expect(session.emotion_percentages.angry).toBeLessThan(2);
+    expect(session.emotion_percentages.neutral).toBeGreaterThan(90);
+    // From half a second after the candidate came.
+    expect(session.frames_analyzed).toBe(375);
+    expect(session.others_in_view?.people).toBe(1);
+  });
+
   test('with nobody in it has no people', async () => {
-    const { others, othersSeen, mostAtOnce } = await analyse(() => [], true);
-    expect([othersSeen, mostAtOnce]).toEqual([0, 0]);
+    const { others, candidate: session } = await analyse(() => [], true);
+    expect(session.others_in_view).toMatchObject({ people: 0, most_at_once: 0 });
     expect(others?.room).toMatchObject({ candidate: null, people: [] });
-    expect(others?.room.people_over_time).toEqual([{ start: 0, end: 39.9, people: 0 }]);
+    expect(others?.room.people_over_time).toEqual([
+      { start: 0, end: 39.9, people: 0, in_view: [] },
+    ]);
   });
 });

@@ -26,6 +26,24 @@ test('the report has its eleven sections in order, with a score and without one'
   }
 });
 
+test('who else was in view is told, and for how long without the person', () => {
+  const others = (people: number, alone: number) =>
+    renderTextReport(
+      summaryOf({
+        keys: {
+          others_in_view: { people, most_at_once: people + 1, seconds_without_person: alone },
+        },
+      }),
+    ).replace(/\s+/g, ' ');
+  expect(others(2, 11)).toContain(
+    'Others in view 2, not part of this report; for 11 s while your face was not in view',
+  );
+  expect(others(1, 0)).toContain('Others in view 1, not part of this report');
+  expect(others(1, 0)).not.toContain('counts as no face');
+  expect(others(0, 0)).not.toContain('Others in view');
+  expect(renderTextReport(summaryOf())).not.toContain('Others in view');
+});
+
 test('no line is longer than 80 characters, whatever the file is called', () => {
   const name = fc.string({ minLength: 1, maxLength: 250 }).filter((x) => !/[/\\]/.test(x));
   fc.assert(

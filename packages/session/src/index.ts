@@ -23,6 +23,7 @@ export type { FrameDetails } from './frame-details.js';
 export { type FrameAnalysis, InterviewEmotionAnalyzer } from './interview-emotion-analyzer.js';
 export { sessionSummaryJsonSchema } from './json-schema.js';
 export type { InterviewEmotionAnalyzerOptions } from './options.js';
+export type { OthersInView } from './others-in-view.js';
 export { parseSessionSummary } from './parse-summary.js';
 export type { BaselineOptions } from './personal-baseline.js';
 export { EDGE_SHARE } from './presence-smile.js';
@@ -70,3 +71,4 @@ export {
   type QualityGateSummary,
 } from './schema-presence.js';
 export { sessionFileName, sessionIdOf, sourceName } from './session-names.js';
+export { type SharedSpan, secondsWhere, sharedTime, type TimeSpan } from './shared-time.js';

@@ -20,6 +20,7 @@ import {
   type InterviewEmotionAnalyzerOptions,
   refuse,
 } from './options.js';
+import { checkOthersInView, type OthersInView } from './others-in-view.js';
 import {
   type BaselineOptions,
   type PersonalBaseline,
@@ -75,6 +76,7 @@ export class InterviewEmotionAnalyzer {
   readonly #record: SessionRecord;
   #baseline: PersonalBaseline | null = null;
   #questions: readonly SessionQuestion[] = [];
+  #others: OthersInView | null = null;
 
   /**
    * @param options - see {@link InterviewEmotionAnalyzerOptions}.
@@ -204,9 +206,21 @@ export class InterviewEmotionAnalyzer {
     this.#questions = checkQuestions(questions);
   }
 
+  /**
+   * Says who else was in view, so that the summary has it. Frames in which somebody else was there
+   * and this person was not are added by {@link InterviewEmotionAnalyzer.addMissingFace} all the
+   * same. It may be called at any time; the last call counts.
+   *
+   * @param others - counts of people, and seconds of 0 or more.
+   * @throws PoiseError OPTION_INVALID that names what is wrong.
+   */
+  setOthersInView(others: OthersInView): void {
+    this.#others = checkOthersInView(others);
+  }
+
   /** The session so far, as it is exported. It may be asked for at any time and changes nothing. */
   getSessionSummary(): SessionSummary {
-    return summarize(this.#record, this.#options, this.#baseline, this.#questions);
+    return summarize(this.#record, this.#options, this.#baseline, this.#questions, this.#others);
   }
 
   /**

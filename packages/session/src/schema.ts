@@ -1,10 +1,11 @@
 import { EMOTIONS } from '@poise/core';
+import { othersInViewSchema } from './others-in-view.js';
 import { eyesSchema, presenceSchema, qualityGateSchema } from './schema-presence.js';
 import { SESSION_ID_PATTERN } from './session-names.js';
 import { z } from './strict-zod.js';
 
 /** The version of the shape that this package writes. A new key raises the second number. */
-export const SCHEMA_VERSION = '1.2.0';
+export const SCHEMA_VERSION = '1.3.0';
 
 /** The names of the confidence levels, from the highest down. */
 export const CONFIDENCE_LEVEL_NAMES = [
@@ -211,6 +212,10 @@ export const sessionSummarySchema = z
     quality_gate: qualityGateSchema.nullable().default(null).describe('Since 1.2.'),
     presence: presenceSchema.nullable().default(null).describe('Since 1.2.'),
     eyes: eyesSchema.nullable().default(null).describe('Since 1.2.'),
+    others_in_view: othersInViewSchema
+      .nullable()
+      .default(null)
+      .describe('null where other people were not counted. Since 1.3.'),
     all_frames: z.array(frame).describe('The last frame with a face of each bin of the series.'),
   })
   .describe('A practice interview as Poise exports it.');

@@ -9,6 +9,7 @@ import type { SignalEvent } from './event-detector.js';
 import { judgeEvidence } from './evidence.js';
 import { segmentAnalysis, timeline } from './intervals.js';
 import type { CheckedOptions } from './options.js';
+import type { OthersInView } from './others-in-view.js';
 import { baselineSummary, type PersonalBaseline } from './personal-baseline.js';
 import { questionAnalysis, type SessionQuestion } from './questions.js';
 import { roundScore, roundShares, roundTime } from './rounding.js';
@@ -128,6 +129,7 @@ export function summarize(
   options: CheckedOptions,
   baseline: PersonalBaseline | null,
   questions: readonly SessionQuestion[],
+  others: OthersInView | null,
 ): SessionSummary {
   const { clock, absences, spread } = record;
   const bins = [...record.bins];
@@ -184,6 +186,7 @@ export function summarize(
     quality_gate: qualityGateSummary(record),
     presence: presenceSummary(record, smileEvents, bins, figures),
     eyes: eyesSummary(record, figures, baseline?.person.openness != null),
+    others_in_view: others === null ? null : { ...others },
     ...series(bins, record.bins.seconds),
   };
 }

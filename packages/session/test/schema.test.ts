@@ -102,3 +102,11 @@ test('a file of version 1.1, which knows nothing of presence, can be read', () =
   for (const key of ['presence', 'eyes', 'quality_gate'])
     expect(sessionSummaryJsonSchema()['required']).not.toContain(key);
 });
+
+test('a file of version 1.2, which counts nobody else, can be read', () => {
+  const { others_in_view: none, ...rest } = valid;
+  expect(none).toBeNull();
+  const read = parseSessionSummary({ ...rest, schema_version: '1.2.0' });
+  expect(read.others_in_view).toBeNull();
+  expect(sessionSummaryJsonSchema()['required']).not.toContain('others_in_view');
+});

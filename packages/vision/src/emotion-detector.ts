@@ -2,8 +2,9 @@ import type { Frame } from '@poise/core';
 import { defaultModel, findModel } from '@poise/models';
 import { type FaceOptions, resolveFaceOptions } from './detector-options.js';
 import { DEVICES, type Device, nodeExecutionProvider } from './devices.js';
-import type { FaceResult } from './face-result.js';
+import type { ChooseFaces, FaceReadings, FaceResult } from './face-result.js';
 import { FramePool } from './frame-pool.js';
+import { readChosen } from './read-chosen.js';
 import { assertFrame, assertOneOf } from './validate.js';
 import { VisionWorker } from './vision-worker.js';
 import type { DetectorSetup, FaceDetectorName } from './worker-protocol.js';
@@ -44,6 +45,7 @@ function resolveOptions(options: EmotionDetectorOptions): DetectorSetup {
 export class EmotionDetector implements AsyncDisposable {
   readonly #worker: VisionWorker;
   readonly #pool = new FramePool();
+  #nextTicket = 0;
   /** What this detector runs. */
   readonly info: DetectorInfo;
 
@@ -82,6 +84,32 @@ export class EmotionDetector implements AsyncDisposable {
     );
     this.#pool.giveBack(answer.data);
     return answer.faces;
+  }
+
+  /**
+   * Finds and follows every face in a frame, and reads only those that are chosen: of the others no
+   * expression and no detail is computed. Calls are answered in order, as are the choices; several
+   * may be pending. Frames go in as for {@link detectEmotions}.
+   *
+   * @param frame - RGB, upright; its bytes are copied.
+   * @param choose - is told where the faces are, and says whom to read.
+   * @throws PoiseError FRAME_INVALID, DISPOSED or RUNTIME_FAILED; what `choose` throws.
+   */
+  async readFaces(frame: Frame, choose: ChooseFaces): Promise<FaceReadings> {
+    assertFrame(frame);
+    const { width, height, data, timestamp } = frame;
+    const copy = this.#pool.copyOf(data);
+    const ticket = this.#nextTicket++;
+    const found = await this.#worker.call(
+      { kind: 'find', ticket, frame: { width, height, data: copy, timestamp } },
+      [copy.buffer],
+    );
+    const answer = await readChosen(found, choose, (ids) =>
+      this.#worker.call({ kind: 'read', ticket, ids }),
+    );
+    this.#pool.giveBack(answer.data);
+    const { faces, others } = answer;
+    return { faces, others };
   }
 
   /** Forgets the faces seen so far, for example before another recording. */

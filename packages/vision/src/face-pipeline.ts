@@ -4,7 +4,7 @@ import type { ExpressionReader } from './expression-reader.js';
 import { expressionRegion } from './expression-region.js';
 import { meshBox } from './face-mesh.js';
 import type { FaceResult } from './face-result.js';
-import type { FaceTracker } from './face-tracker.js';
+import type { FaceTracker, TrackedFace } from './face-tracker.js';
 
 /** From a frame to what its faces show: find and follow the faces, cut them out, read them. */
 export class FacePipeline {
@@ -20,7 +20,16 @@ export class FacePipeline {
 
   /** Every face in the frame, the largest first. Frames of one recording go in in order. */
   async process(frame: Frame): Promise<FaceResult[]> {
-    const meshes = await this.#tracker.update(frame);
+    return this.read(frame, await this.find(frame));
+  }
+
+  /** Where every face of the next frame is, the largest first: boxes and meshes, nothing is read. */
+  find(frame: Frame): Promise<TrackedFace[]> {
+    return this.#tracker.update(frame);
+  }
+
+  /** What some of the faces that {@link find} gave for a frame show, in their order. */
+  async read(frame: Frame, meshes: readonly TrackedFace[]): Promise<FaceResult[]> {
     const regions = meshes.map((mesh) => expressionRegion(mesh.points));
     const crops = this.#reader.cutRegions(frame, regions);
     const expressions = await this.#reader.readExpressions(crops, meshes.length);

@@ -26,3 +26,22 @@ export interface FaceResult {
   /** What the face shows beyond its expression. */
   readonly details: FaceDetails;
 }
+
+/** A face that was found and is followed; what it shows was not read. */
+export type FollowedFace = Pick<FaceResult, 'box' | 'score' | 'id'>;
+
+/**
+ * Says which faces of a frame are to be read.
+ *
+ * @param faces - all faces of the frame, the largest first.
+ * @returns the ids of those to read; an id that is not among the faces is left out.
+ */
+export type ChooseFaces = (faces: readonly FollowedFace[]) => readonly number[];
+
+/** The faces of a frame when only some were read. Both lists begin with the largest. */
+export interface FaceReadings {
+  /** Those that were chosen, with what they show. */
+  readonly faces: readonly FaceResult[];
+  /** The others: where they are, and nothing of what they show. */
+  readonly others: readonly FollowedFace[];
+}

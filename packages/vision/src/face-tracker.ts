@@ -10,6 +10,7 @@ import {
 import { assign } from './tracking/assignment.js';
 import { LostTracks } from './tracking/lost-tracks.js';
 import { mismatch } from './tracking/mismatch.js';
+import { Rivals } from './tracking/rivals.js';
 import { moveTrack, startTrack, type Track } from './tracking/track.js';
 
 /** Under this presence the mesh is not on a face (the mesh model's own threshold in MediaPipe). */
@@ -28,14 +29,15 @@ const MERGED_OVERLAP = 0.6;
 const SEARCH_BEAT = 2;
 
 /**
- * The same while a face is lost and others are followed: it comes back within a fifth of a second,
- * and at 30 frames a second the detector still runs in one frame of six, for two seconds at most.
+ * The same while a face is lost and others are followed, or while a newcomer waits for a place: it
+ * comes back within a fifth of a second, and at 30 frames a second the detector still runs in one
+ * frame of six, for two seconds at most.
  */
-const LOST_BEAT = 0.2;
+const WAITING_BEAT = 0.2;
 
 /**
- * With all places taken, a newcomer must be this many times as wide as the smallest face to take its
- * place: the person at the camera, not somebody who passed behind first.
+ * With all places taken, a newcomer must be this many times as wide as the smallest face, for half a
+ * second, to take its place: the person at the camera, not somebody who passed behind first.
  */
 const CLEARLY_LARGER = 1.3;
 
@@ -79,6 +81,7 @@ export class FaceTracker {
   readonly #reader: MeshReader;
   readonly #options: FaceTrackerOptions;
   readonly #lost = new LostTracks();
+  readonly #rivals = new Rivals();
   #tracks: Track[] = [];
   #last: { width: number; height: number; timestamp: number } | undefined;
   #lastDetection = Number.NEGATIVE_INFINITY;
@@ -129,14 +132,15 @@ export class FaceTracker {
   #forget(): void {
     this.#tracks = [];
     this.#lost.clear();
+    this.#rivals.clear();
     this.#lastDetection = Number.NEGATIVE_INFINITY;
   }
 
   #detectionIsDue(timestamp: number): boolean {
     const { length } = this.#tracks;
     if (length === 0) return true;
-    const searches = this.#lost.waiting && length < this.#options.maxFaces;
-    return timestamp - this.#lastDetection >= (searches ? LOST_BEAT : SEARCH_BEAT);
+    const waiting = this.#rivals.waiting || (this.#lost.waiting && length < this.#options.maxFaces);
+    return timestamp - this.#lastDetection >= (waiting ? WAITING_BEAT : SEARCH_BEAT);
   }
 
   /** Moves every track to this frame; true when one was lost. */
@@ -216,18 +220,20 @@ export class FaceTracker {
         return widthOf(b.mesh) - widthOf(a.mesh);
       });
     for (const { mesh, before } of newcomers) {
-      if (!this.#makePlace(mesh)) continue;
+      if (!this.#makePlace(mesh, timestamp)) continue;
       if (before !== null) this.#lost.remove(before);
       this.#tracks.push(startTrack(before?.id ?? this.#nextId++, mesh, timestamp));
     }
+    this.#rivals.endLook();
   }
 
   /** Whether there is a place for a face, if need be that of a much smaller one. */
-  #makePlace(mesh: FaceMesh): boolean {
+  #makePlace(mesh: FaceMesh, timestamp: number): boolean {
     if (this.#tracks.length < this.#options.maxFaces) return true;
     const smallest = this.#tracks.reduce((a, b) => (widthOf(b.mesh) < widthOf(a.mesh) ? b : a));
     // A face that is followed stays unless the newcomer is clearly larger.
     if (widthOf(mesh) <= widthOf(smallest.mesh) * CLEARLY_LARGER) return false;
+    if (!this.#rivals.hasWon(mesh, timestamp)) return false;
     this.#tracks = this.#tracks.filter((track) => track !== smallest);
     this.#lost.add(smallest);
     return true;

@@ -6,5 +6,5 @@ export {
 } from './emotion-detector.js';
 export { ExpressionClassifier, type ExpressionClassifierOptions } from './expression-classifier.js';
 export type { ExpressionBatch } from './expression-reader.js';
-export type { FaceResult } from './face-result.js';
+export type { ChooseFaces, FaceReadings, FaceResult, FollowedFace } from './face-result.js';
 export type { FaceDetectorName } from './worker-protocol.js';

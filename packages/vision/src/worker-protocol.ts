@@ -1,7 +1,7 @@
 import { type ErrorRecord, type Frame, packError as packErrorAs } from '@poise/core';
 import type { Device } from './devices.js';
 import type { ExpressionBatch } from './expression-reader.js';
-import type { FaceResult } from './face-result.js';
+import type { FaceReadings, FaceResult, FollowedFace } from './face-result.js';
 
 export { unpackError } from '@poise/core';
 
@@ -32,10 +32,16 @@ export interface ClassifierSetup {
 /** What a worker is made for; it comes as the worker's start data. */
 export type WorkerSetup = DetectorSetup | ClassifierSetup;
 
+/** A frame whose bytes can be handed over. */
+export type LentFrame = Frame & { readonly data: Uint8Array<ArrayBuffer> };
+
 /** What a worker is asked to do. */
 export type WorkerRequest =
   /** The frame's bytes are transferred, and come back with the answer. */
-  | { readonly kind: 'detect'; readonly frame: Frame & { readonly data: Uint8Array<ArrayBuffer> } }
+  | { readonly kind: 'detect'; readonly frame: LentFrame }
+  /** The same in two steps: the faces of the frame, then those to read. The second gives it back. */
+  | { readonly kind: 'find'; readonly ticket: number; readonly frame: LentFrame }
+  | { readonly kind: 'read'; readonly ticket: number; readonly ids: readonly number[] }
   | { readonly kind: 'classify'; readonly crops: Float32Array; readonly count: number }
   | { readonly kind: 'reset' };
 
@@ -43,6 +49,8 @@ export type WorkerRequest =
 export interface WorkerAnswers {
   readonly ready: { readonly cropSize: number };
   readonly detect: { readonly faces: FaceResult[]; readonly data: Uint8Array<ArrayBuffer> };
+  readonly find: readonly FollowedFace[];
+  readonly read: FaceReadings & { readonly data: Uint8Array<ArrayBuffer> };
   readonly classify: ExpressionBatch;
   readonly reset: null;
 }

@@ -181,4 +181,32 @@ describe('the ids of faces', () => {
     expect(await lastId(4, 1100)).toBe(2);
     expect(await lastId(4, 100)).toBe(2);
   });
+
+  describe('when all places are taken', () => {
+    const SMALL: Box = [100, 200, SIZE, SIZE];
+    const LARGE: Box = [1100, 200, 2 * SIZE, 2 * SIZE];
+
+    /** The widths that are followed with one place, at ten frames a second. */
+    const widths = async (isThere: (timestamp: number) => boolean, seconds = 8) => {
+      const room = (timestamp: number) => (isThere(timestamp) ? [SMALL, LARGE] : [SMALL]);
+      const seen = await idsInRoom(room, seconds, { maxFaces: 1 });
+      return seen.map(({ faces }) => faces[0]?.box[2]);
+    };
+
+    it('pass to a clearly larger newcomer who stays for half a second, and not before', async () => {
+      const followed = await widths((timestamp) => timestamp >= 1);
+      const change = followed.indexOf(2 * SIZE);
+      // The detector looks at 2 s, then every fifth of a second while somebody waits.
+      expect(change / 10).toBeGreaterThanOrEqual(2.5);
+      expect(change / 10).toBeLessThanOrEqual(2.8);
+      expect(new Set(followed.slice(change))).toEqual(new Set([2 * SIZE]));
+    });
+
+    it('stay where they are when somebody larger is seen in single looks alone', async () => {
+      const inOneLook = await widths((timestamp) => Math.abs(timestamp - 2) < 0.25);
+      expect(new Set(inOneLook)).toEqual(new Set([SIZE]));
+      const always = (timestamp: number) => Math.round(timestamp * 10) % 4 < 2;
+      expect(new Set(await widths((t) => t >= 1 && always(t)))).toEqual(new Set([SIZE]));
+    });
+  });
 });

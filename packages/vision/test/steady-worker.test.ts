@@ -11,6 +11,7 @@ const READING = {
   width: 2,
   height: 2,
   faces: [],
+  others: [],
   light: { frame: 0, face: null, surroundings: null },
 };
 
@@ -45,7 +46,8 @@ class FakeWorker {
       return;
     }
     const info = { device: 'wasm', threads: this.number, trial: null };
-    this.onmessage?.({ data: { id, value: kind === 'start' ? info : READING } });
+    const value = kind === 'start' ? info : kind === 'look' ? [] : READING;
+    this.onmessage?.({ data: { id, value } });
   }
 }
 
@@ -83,7 +85,7 @@ afterEach(() => {
 
 describe('a worker in a page', () => {
   it('that answers that its runtime failed is started once more, and the next frame is read', async () => {
-    const { detector, reasons } = await start({ read: 'RUNTIME_FAILED' }, {});
+    const { detector, reasons } = await start({ look: 'RUNTIME_FAILED' }, {});
     await expect(read(detector)).rejects.toMatchObject({ code: 'RUNTIME_FAILED' });
     expect(await read(detector)).toEqual(READING);
     expect(reasons).toEqual(['RUNTIME_FAILED']);
@@ -91,14 +93,14 @@ describe('a worker in a page', () => {
   });
 
   it('says what its successor runs on', async () => {
-    const { detector } = await start({ read: 'RUNTIME_FAILED' }, {});
+    const { detector } = await start({ look: 'RUNTIME_FAILED' }, {});
     expect(detector.info.threads).toBe(1);
     await read(detector).catch(() => undefined);
     expect(detector.info.threads).toBe(2);
   });
 
   it('is not started a third time: after the second failure it is broken and says so', async () => {
-    const failing: Answers = { read: 'RUNTIME_FAILED' };
+    const failing: Answers = { look: 'RUNTIME_FAILED' };
     const { detector } = await start(failing, failing);
     await read(detector).catch(() => undefined);
     expect(detector.isBroken).toBe(false);
@@ -109,7 +111,7 @@ describe('a worker in a page', () => {
   });
 
   it('whose successor cannot be loaded is broken', async () => {
-    const { detector } = await start({ read: 'RUNTIME_FAILED' }, { start: 'ASSET_UNREACHABLE' });
+    const { detector } = await start({ look: 'RUNTIME_FAILED' }, { start: 'ASSET_UNREACHABLE' });
     await expect(read(detector)).rejects.toMatchObject({ code: 'ASSET_UNREACHABLE' });
     expect(detector.isBroken).toBe(true);
     await expect(read(detector)).rejects.toMatchObject({ code: 'ASSET_UNREACHABLE' });
@@ -131,10 +133,16 @@ describe('a worker in a page', () => {
   });
 
   it('goes on after a frame that has no pixels', async () => {
-    const { detector, reasons } = await start({ read: 'FRAME_INVALID' });
+    const { detector, reasons } = await start({ look: 'FRAME_INVALID' });
     await expect(read(detector)).rejects.toMatchObject({ code: 'FRAME_INVALID' });
     expect(detector.isBroken).toBe(false);
     expect(reasons).toEqual([]);
+  });
+
+  it('goes on after one that was found by its predecessor', async () => {
+    const { detector } = await start({ 'read-image': 'FRAME_INVALID' });
+    await expect(read(detector)).rejects.toMatchObject({ code: 'FRAME_INVALID' });
+    expect(detector.isBroken).toBe(false);
   });
 
   it('leaves no image open when it is gone', async () => {

@@ -1,5 +1,5 @@
 import type { PoiseError } from '@poise/core';
-import type { ConfidenceLevel, SessionSummary } from '@poise/session';
+import type { ConfidenceLevel, OthersInView, SessionSummary } from '@poise/session';
 import type { SessionOutputs } from './session-slot.js';
 
 /** The little of a summary that a table needs; the whole is on disk. */
@@ -7,13 +7,7 @@ export interface SessionDigest {
   readonly score: number | null;
   readonly level: ConfidenceLevel | null;
   readonly sufficient: boolean;
-}
-
-/** How many people there were beside the candidate, who were not read. */
-export interface OthersSeen {
-  readonly others: number;
-  /** The most people in view at once, the candidate among them. */
-  readonly mostAtOnce: number;
+  readonly others: OthersInView | null;
 }
 
 /** What came of one recording. `skipped`: it was analysed by an earlier run. */
@@ -24,8 +18,6 @@ export type Outcome =
       readonly digest: SessionDigest;
       readonly outputs: SessionOutputs;
       readonly warnings: readonly string[];
-      /** Left out when all were read, and of an earlier run, which does not say. */
-      readonly othersSeen?: OthersSeen;
     }
   | { readonly status: 'failed'; readonly file: string; readonly error: PoiseError }
   | { readonly status: 'cancelled'; readonly file: string };
@@ -36,5 +28,6 @@ export function digestOf(summary: SessionSummary): SessionDigest {
     score: summary.average_confidence,
     level: summary.confidence_level,
     sufficient: summary.evidence.sufficient,
+    others: summary.others_in_view,
   };
 }

@@ -16,7 +16,6 @@ import { findSlot, type SessionSlot } from './session-slot.js';
 /** How a run over recordings goes about. */
 export interface RunOptions {
   readonly fps: number;
-  readonly maxFaces: number;
   readonly baseline: SecondsRange | 'none' | undefined;
   /** Whether everybody in the recordings agreed to be read. */
   readonly everyoneAgreed: boolean;
@@ -33,7 +32,7 @@ async function analyzeInto(
   { file }: Recording,
   slot: SessionSlot,
   title: string,
-  { fps, maxFaces, baseline, everyoneAgreed, history, detectors }: RunOptions,
+  { fps, baseline, everyoneAgreed, history, detectors }: RunOptions,
   { progress, interrupt }: Environment,
 ): Promise<Outcome> {
   await using source = await openMedia(file);
@@ -47,28 +46,24 @@ async function analyzeInto(
   const analysis = await analyzeRoom(source, detector, slot, {
     everyoneAgreed,
     fps,
-    maxFaces,
     baseline,
     baselineName: '--baseline',
     signal: interrupt.signal,
     onProgress: (seconds) => progress.update(seconds),
   }).finally(() => progress.stop());
 
-  const { candidate: summary, othersSeen: others, mostAtOnce } = analysis;
+  const { candidate: summary, others } = analysis;
 
   // The results are written even when Ctrl-C comes now; the JSON, which marks it as done, last.
   const reports = new InterviewReportGenerator({ history: history ?? [] });
   const png = await reports.generateVisualReport(summary, slot.folder);
   const text = await reports.generateTextReport(summary, slot.folder);
   await removeOthers(slot.folder, slot.sessionId);
-  if (analysis.others !== null) await writeOthers(slot.folder, analysis.others);
+  if (others !== null) await writeOthers(slot.folder, others);
   const json = await saveSummary(summary, slot.outputs.json);
   const outputs = { json, png, text };
   const { warnings } = source.info;
-  return {
-    ...{ status: 'done', file, digest: digestOf(summary), outputs, warnings: [...warnings] },
-    ...(everyoneAgreed ? {} : { othersSeen: { others, mostAtOnce } }),
-  };
+  return { status: 'done', file, digest: digestOf(summary), outputs, warnings: [...warnings] };
 }
 
 async function runOne(

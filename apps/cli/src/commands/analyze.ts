@@ -1,5 +1,5 @@
 import { dirname } from 'node:path';
-import { DEFAULT_ANALYSIS_FPS, type SecondsRange } from '@poise/analysis';
+import { DEFAULT_ANALYSIS_FPS, FACES_TO_FOLLOW, type SecondsRange } from '@poise/analysis';
 import { PoiseError } from '@poise/core';
 import { findMedia } from '@poise/media';
 import { EmotionDetector, type FaceDetectorName } from '@poise/vision';
@@ -60,7 +60,8 @@ async function printSingle(
   if (json) printJson(terminal, { ...summary, ...others });
   else {
     const again = outcome.status === 'skipped';
-    const seen = outcome.othersSeen === undefined ? [] : othersLines(outcome.othersSeen);
+    // An earlier run may have read the others with their consent.
+    const seen = again ? [] : othersLines(summary.others_in_view);
     const people = others === null ? seen : peopleLines(others.room, folder);
     terminal.print(formatSession(outcome.file, summary, outcome.outputs, { again, people }));
   }
@@ -102,13 +103,14 @@ export async function analyzeCommand(
 
   await using detectors = new DetectorSource(() =>
     EmotionDetector.create({
-      maxFaces,
+      // Who sits beside the candidate must be followed too, so as not to be taken for them.
+      maxFaces: everyoneAgreed ? maxFaces : Math.max(maxFaces, FACES_TO_FOLLOW),
       ...(faceDetector === undefined ? {} : { faceDetector }),
       ...(model === undefined ? {} : { model }),
     }),
   );
   const runOptions = {
-    ...{ fps, maxFaces, baseline, everyoneAgreed, force, history, detectors },
+    ...{ fps, baseline, everyoneAgreed, force, history, detectors },
     reportFailures: !single,
   };
   const outcomes = await runRecordings(entries, runOptions, environment);

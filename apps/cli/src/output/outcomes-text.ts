@@ -8,9 +8,8 @@ function resultOf(outcome: Outcome): string {
   if (outcome.status === 'cancelled') return 'not analysed: stopped';
   if (outcome.status === 'failed') return `${outcome.error.what} (${outcome.error.code})`;
   const evidence = outcome.digest.sufficient ? '' : ', not enough evidence';
-  const { othersSeen } = outcome;
-  const alone = othersSeen === undefined || othersSeen.others === 0;
-  const others = alone ? '' : `, ${formatOthersSeen(othersSeen)} and not analysed`;
+  const { others: seen } = outcome.digest;
+  const others = seen === null || seen.people === 0 ? '' : `, ${formatOthersSeen(seen)}`;
   return `${outcome.status === 'skipped' ? 'done before' : 'done'}${evidence}${others}`;
 }
 

@@ -1,7 +1,6 @@
 import { join } from 'node:path';
-import { formatDuration } from '@poise/report';
-import { type RoomSummary, roomFileName, sessionFileName } from '@poise/session';
-import type { OthersSeen } from '../analyze/outcome.js';
+import { formatDuration, formatPercent } from '@poise/report';
+import { type OthersInView, type RoomSummary, roomFileName } from '@poise/session';
 
 /** Said before a run that reads everybody: what the option states. */
 export const CONSENT_NOTE =
@@ -10,27 +9,52 @@ export const CONSENT_NOTE =
 const count = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
 
 /** How many others there were, in half a sentence: "2 other people seen". */
-export function formatOthersSeen({ others }: OthersSeen): string {
-  return `${count(others, 'other person', 'other people')} seen`;
+export function formatOthersSeen({ people }: OthersInView): string {
+  return `${count(people, 'other person', 'other people')} seen`;
 }
 
 /** What is said of the others when the candidate alone was read; nothing when there were none. */
-export function othersLines(seen: OthersSeen): string[] {
-  if (seen.others === 0) return [];
+export function othersLines(seen: OthersInView | null): string[] {
+  if (seen === null || seen.people === 0) return [];
+  const alone = seen.seconds_without_person;
+  const without =
+    alone === 0
+      ? []
+      : [
+          `For ${formatDuration(alone)} in view without the candidate: that time counts as no face.`,
+        ];
   return [
-    `${formatOthersSeen(seen)}, at most ${count(seen.mostAtOnce, 'person', 'people')} at once. Nothing that they showed was kept:`,
+    `${formatOthersSeen(seen)}, at most ${count(seen.most_at_once, 'person', 'people')} at once. What they showed was not read:`,
     'that takes the consent of each (--everyone-agreed).',
+    ...without,
   ];
 }
 
-/** Who was in the room and where the data of each lies, in order of appearance; no scores. */
+/**
+ * Who was in view when and where the data of each lies, in order of appearance, and how long they
+ * were there together; nothing of what anybody showed.
+ */
 export function peopleLines(room: RoomSummary, folder: string): string[] {
   const people = room.people.map((entry) => {
-    const { person, session_id: id, first_seen: from, last_seen: to } = entry;
+    const { person, session_file: file, first_seen: from, last_seen: to } = entry;
     const who = person === room.candidate ? 'candidate' : `person ${person}`;
     const when = `${formatDuration(from)} to ${formatDuration(to)}`;
-    const seen = `in view for ${formatDuration(entry.seconds_in_view)}`;
-    return `${who}: ${when}, ${seen} · ${join(folder, sessionFileName(id))}`;
+    const share = formatPercent(entry.share_in_view);
+    const seen = `in view for ${formatDuration(entry.seconds_in_view)} (${share})`;
+    return `${who}: ${when}, ${seen} · ${join(folder, file)}`;
   });
-  return [...people, `everybody: ${join(folder, roomFileName(room.session_id))}`];
+  const { everyone_in_view: together, candidate_out_of_view: gone } = room;
+  const most = count(room.most_people_at_once, 'person', 'people');
+  const all = `all of them in view for ${formatDuration(together.seconds)} (${formatPercent(together.share)})`;
+  const without =
+    gone.seconds === 0
+      ? []
+      : [
+          `candidate out of view for ${formatDuration(gone.seconds)}, of that ${formatDuration(gone.seconds_with_others)} with others in view`,
+        ];
+  return [
+    ...people,
+    ...(room.people.length > 1 ? [`together: at most ${most} at once, ${all}`, ...without] : []),
+    `everybody: ${join(folder, roomFileName(room.session_id))}`,
+  ];
 }

@@ -1,8 +1,12 @@
+import { CandidateTracker, FACES_TO_FOLLOW } from '@poise/analysis';
 import { PoiseError } from '@poise/core';
 import type { CameraFrame } from '@poise/media/browser';
-import { EmotionDetector, type EmotionDetectorOptions } from '@poise/vision/browser';
+import {
+  EmotionDetector,
+  type EmotionDetectorOptions,
+  type FrameImage,
+} from '@poise/vision/browser';
 import { DETECTOR_ASSETS } from './assets.js';
-import { CandidateChoice } from './candidate-choice.js';
 import type { EngineState, FrameReading } from './reading.js';
 
 /** What starts the detector; a test may give another. */
@@ -14,10 +18,14 @@ const FIRST_READING = 'poise:first-reading';
 /** A second of frames that cannot be read, one after the other. */
 const MOST_FAILURES = 30;
 
-/** Four people fit beside one another before a camera at the distance of a desk. */
-const MOST_PEOPLE = 4;
-
 const IDLE: EngineState = { status: 'idle' };
+
+/** The size of a picture, which is gone from here once it is with the worker. */
+function sizeOf(image: FrameImage): { readonly width: number; readonly height: number } {
+  return 'displayWidth' in image
+    ? { width: image.displayWidth, height: image.displayHeight }
+    : { width: image.width, height: image.height };
+}
 
 /** The face detector of the page: loaded once, used by the camera check and the practice session. */
 export class Engine {
@@ -26,7 +34,7 @@ export class Engine {
   #state: EngineState = IDLE;
   #detector: EmotionDetector | undefined;
   #starting: Promise<void> | undefined;
-  readonly #choice = new CandidateChoice();
+  #candidate = new CandidateTracker({ decides: false });
   #several = false;
   #hasRead = false;
   #failures = 0;
@@ -58,36 +66,44 @@ export class Engine {
     return this.#starting;
   }
 
-  /** Whether it looks for several faces. */
-  get several(): boolean {
-    return this.#several;
-  }
-
   /** The number of the face that was chosen among several; null before. */
   get chosen(): number | null {
-    return this.#choice.chosen;
+    return this.#several && this.#candidate.isDecided ? this.#candidate.id : null;
   }
 
-  /** Looks for several faces from now on, or for one again; the models start anew for it. */
-  async lookForSeveral(several: boolean): Promise<void> {
+  /**
+   * Tells of all faces from now on, so that the person can say which is theirs, or of the one in
+   * front again. Others are followed either way, so as not to be taken for the candidate; what they
+   * show is never read.
+   */
+  tellOfSeveral(several: boolean): void {
     if (several === this.#several) return;
     this.#several = several;
-    this.#choice.forget();
-    if (this.#starting === undefined) return;
-    // One switch after the other: each waits for the detector that it takes the place of.
-    const before = this.#starting;
-    this.#starting = before.then(async () => {
-      const detector = this.#detector;
-      this.#detector = undefined;
-      void detector?.dispose();
-      await this.#start();
-    });
-    await this.#starting;
+    this.#candidate = new CandidateTracker({ decides: false });
   }
 
   /** Says which of several faces is the candidate's. */
   choose(id: number): void {
-    this.#choice.choose(id);
+    this.#candidate.choose(id);
+  }
+
+  /**
+   * Begins a session: who is in front in its first seconds is the candidate for as long as it lasts,
+   * unless the person has chosen among several.
+   *
+   */
+  beginSession(): void {
+    if (!this.#several) this.#candidate = new CandidateTracker({ decides: true });
+  }
+
+  /** The first question is asked: whoever is in front now is the candidate. */
+  settleOnCandidate(): void {
+    this.#candidate.decide();
+  }
+
+  /** Ends a session: whoever is in front is read again, unless the person has chosen among several. */
+  endSession(): void {
+    if (!this.#several) this.#candidate = new CandidateTracker({ decides: false });
   }
 
   /**
@@ -102,20 +118,24 @@ export class Engine {
       return null;
     }
     try {
-      const reading = await detector.readLatest(image, time);
+      const frame = { ...sizeOf(image), timestamp: time };
+      const reading = await detector.readLatest(image, time, (seen) => {
+        const found = this.#candidate.next(seen, frame);
+        return found === undefined ? [] : [found.id];
+      });
       if (reading === null) return null;
       this.#failures = 0;
       this.#noteDevice(detector);
       if (!this.#hasRead) performance.mark(FIRST_READING);
       this.#hasRead = true;
-      const { width, height, light, faces } = reading;
-      const face = this.#several ? this.#choice.next(faces, time) : faces[0];
+      const { width, height, light, faces, others } = reading;
+      const [face] = faces;
       return {
         time,
         width,
         height,
         light,
-        faces: faces.map(({ id, box }) => ({ id, box })),
+        faces: [...faces, ...(this.#several ? others : [])].map(({ id, box }) => ({ id, box })),
         face:
           face === undefined
             ? null
@@ -140,14 +160,13 @@ export class Engine {
   async #start(): Promise<void> {
     this.#set({ status: 'loading', loaded: 0, total: 0 });
     // Another detector numbers the faces anew.
-    this.#choice.renumber();
-    const several = this.#several;
+    this.#candidate.renumber();
     try {
       const detector = await this.#create({
         assets: DETECTOR_ASSETS,
-        maxFaces: several ? MOST_PEOPLE : 1,
+        maxFaces: FACES_TO_FOLLOW,
         // The worker that takes the place of a broken one numbers the faces anew.
-        onRestart: () => this.#choice.renumber(),
+        onRestart: () => this.#candidate.renumber(),
         onProgress: ({ loaded, total }) => {
           // A worker that is started again in mid-session loads what the browser still has.
           if (this.#detector === undefined) this.#set({ status: 'loading', loaded, total });

@@ -16,9 +16,12 @@ export interface FrameReading {
   /** Size of the frame in pixels. */
   readonly width: number;
   readonly height: number;
-  /** Where each face is, the largest first. Of other people nothing more is taken from the engine. */
+  /**
+   * Where the candidate's face is, and, where the person says who they are among several, those of
+   * all others: of them nothing more is known.
+   */
   readonly faces: readonly SeenFace[];
-  /** The candidate's face: the largest, or the one that was chosen; null when it is not seen. */
+  /** The candidate's face: the one in front, or the one that was chosen; null when it is not seen. */
   readonly face: {
     readonly box: Box;
     readonly emotions: EmotionScores;

@@ -1,13 +1,10 @@
-import { analyzeRecording, DEFAULT_ANALYSIS_FPS } from '@poise/analysis';
+import { analyzeRecording, DEFAULT_ANALYSIS_FPS, FACES_TO_FOLLOW } from '@poise/analysis';
 import { openVideo } from '@poise/media/browser';
 import { sessionIdOf } from '@poise/session';
 import { EmotionDetector } from '@poise/vision/browser';
 import { DETECTOR_ASSETS } from '../engine/assets.js';
 import { serveCalls } from '../workers/serve-calls.js';
 import type { AnalyzedRecording, ImportCalls, ImportProgress } from './import-calls.js';
-
-/** The detector keeps to the one most prominent face, as the command does unless told otherwise. */
-const MOST_FACES = 1;
 
 async function analyze(
   file: File,
@@ -16,7 +13,8 @@ async function analyze(
   await using source = await openVideo(file, { name: file.name });
   await using detector = await EmotionDetector.create({
     assets: DETECTOR_ASSETS,
-    maxFaces: MOST_FACES,
+    // One is read, as by the command; who sits beside them must not be taken for them.
+    maxFaces: FACES_TO_FOLLOW,
   });
   const { duration } = source.info;
   report({ secondsDone: 0, secondsTotal: duration });
@@ -24,7 +22,6 @@ async function analyze(
   const identity = { name: file.name, sessionId: sessionIdOf(startedAt), startedAt };
   const summary = await analyzeRecording(source, detector, identity, {
     fps: DEFAULT_ANALYSIS_FPS,
-    maxFaces: MOST_FACES,
     baseline: undefined,
     // Cancelling ends this worker as a whole.
     signal: new AbortController().signal,

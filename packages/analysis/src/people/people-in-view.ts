@@ -1,5 +1,4 @@
-import type { PeopleSpan } from '@poise/session';
-import { type PersonSpan, peopleOverTime } from './people-over-time.js';
+import type { TimeSpan } from '@poise/session';
 
 /** A face counts as a person when it has been there for so long: half a second is no flicker. */
 const SECONDS_TO_CONFIRM = 0.5;
@@ -29,18 +28,17 @@ interface Stretch {
 
 /** What is known of one face. */
 interface Presence {
-  readonly past: PersonSpan[];
+  readonly past: TimeSpan[];
   open: Stretch | null;
 }
 
 /**
- * Turns faces with ids, frame by frame, into people: who is there, since when, and how many. No
+ * Turns faces with ids, frame by frame, into people: who is there, and since when. No
  * decision is taken from a single frame. A person counts from half a second of presence, and no
  * longer after a second without; both are dated back to when the face was first or last seen.
  */
 export class PeopleInView {
   readonly #presences = new Map<number, Presence>();
-  #first: number | null = null;
   #latest = 0;
 
   /**
@@ -51,7 +49,6 @@ export class PeopleInView {
    * @returns the ids that turned out to be nobody: they were gone before they counted.
    */
   add(ids: readonly number[], timestamp: number): number[] {
-    this.#first ??= timestamp;
     this.#latest = timestamp;
     for (const id of ids) if (!this.#presences.has(id)) this.#presences.set(id, newPresence());
     const seen = new Set(ids);
@@ -71,21 +68,14 @@ export class PeopleInView {
   }
 
   /** When each person was in view so far, by id; those who are ends with the last frame. */
-  people(): Map<number, PersonSpan[]> {
-    const people = new Map<number, PersonSpan[]>();
+  people(): Map<number, TimeSpan[]> {
+    const people = new Map<number, TimeSpan[]>();
     for (const [id, { past, open }] of this.#presences) {
       const now = open?.confirmed === true ? [{ start: open.start, end: this.#latest }] : [];
       const spans = [...past, ...now];
       if (spans.length > 0) people.set(id, spans);
     }
     return people;
-  }
-
-  /** The number of people from the first frame to the last; none before the first frame. */
-  overTime(): PeopleSpan[] {
-    if (this.#first === null) return [];
-    const spans = [...this.people().values()].flat();
-    return peopleOverTime(spans, { start: this.#first, end: this.#latest });
   }
 }
 

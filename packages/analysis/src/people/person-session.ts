@@ -31,11 +31,6 @@ export class PersonSession {
     this.#origin = origin;
   }
 
-  /** When the face was last seen, in seconds. */
-  get lastSeen(): number {
-    return this.#lastSeen;
-  }
-
   /** Adds a frame that shows the face. */
   see(face: ObservedFace, { timestamp, frame }: Pick<Observation, 'timestamp' | 'frame'>): void {
     for (const time of this.#missed.splice(0)) this.#readings.push({ time, face: null });

@@ -4,53 +4,39 @@ import {
   type RoomSummary,
   type SessionSummary,
   summarizeRoom,
+  type TimeSpan,
 } from '@poise/session';
 import type { Observation } from '../observe.js';
-import { PeopleInView } from './people-in-view.js';
+import { PeopleBeside } from './people-beside.js';
 import { PersonSession, type SessionOrigin } from './person-session.js';
 
-/** The people of a recording other than the candidate, as far as they agreed to be read. */
+/** The people of a recording other than the candidate, when all agreed to be read. */
 export interface Others {
-  /** All people; the candidate among them. */
+  /** Who was in view when; the candidate among them. */
   readonly room: RoomSummary;
   /** The session of each other person, in order of appearance, named as the room names it. */
   readonly sessions: readonly SessionSummary[];
 }
 
-/** Watches who is in the room beside the candidate, and reads them if they agreed. */
+/** Reads who is in the room beside the candidate. */
 export class Room {
   readonly #origin: SessionOrigin;
-  readonly #read: boolean;
-  readonly #view = new PeopleInView();
-  readonly #candidateIds = new Set<number>();
+  readonly #people = new PeopleBeside();
   readonly #sessions = new Map<number, PersonSession>();
-  #start: number | null = null;
-  #candidateSeen: { first: number; last: number } | null = null;
 
-  /**
-   * @param origin - of the recording; its start is that of the first frame.
-   * @param read - whether the others are read; false only counts them.
-   */
-  constructor(origin: SessionOrigin, read: boolean) {
+  /** @param origin - of the recording; its start is that of the first frame. */
+  constructor(origin: SessionOrigin) {
     this.#origin = origin;
-    this.#read = read;
   }
 
   /** Adds what a frame shows. */
-  add({ timestamp, frame, face, faces }: Observation): void {
-    this.#start ??= timestamp;
-    if (face !== undefined) {
-      this.#candidateSeen = { first: this.#candidateSeen?.first ?? timestamp, last: timestamp };
-      if (face.id !== undefined) this.#candidateIds.add(face.id);
-    }
-    const ids = faces.flatMap(({ id }) => (id === undefined ? [] : [id]));
-    const nobody = this.#view.add(ids, timestamp);
-    if (!this.#read) return;
-    for (const id of [...nobody, ...this.#candidateIds]) this.#sessions.delete(id);
-    for (const other of faces) {
-      if (other.id !== undefined && !this.#candidateIds.has(other.id)) {
-        this.#sessionOf(other.id, timestamp).see(other, { timestamp, frame });
-      }
+  add(observation: Observation): void {
+    const { timestamp, ids, read } = observation;
+    const nobody = this.#people.add(observation);
+    const { candidateIds } = this.#people;
+    for (const id of [...nobody, ...candidateIds]) this.#sessions.delete(id);
+    for (const face of read) {
+      if (!candidateIds.has(face.id)) this.#sessionOf(face.id, timestamp).see(face, observation);
     }
     for (const [id, session] of this.#sessions) if (!ids.includes(id)) session.miss(timestamp);
   }
@@ -58,21 +44,11 @@ export class Room {
   #sessionOf(id: number, timestamp: number): PersonSession {
     const known = this.#sessions.get(id);
     if (known !== undefined) return known;
-    const elapsed = timestamp - (this.#start ?? timestamp);
+    const elapsed = timestamp - this.#people.start;
     const startedAt = new Date(this.#origin.startedAt.getTime() + elapsed * 1000);
     const session = new PersonSession({ ...this.#origin, startedAt });
     this.#sessions.set(id, session);
     return session;
-  }
-
-  /** How many people other than the candidate were there for long enough to count. */
-  get othersSeen(): number {
-    return this.#otherIds().length;
-  }
-
-  /** The most people who were in view at once. */
-  get mostAtOnce(): number {
-    return Math.max(0, ...this.#view.overTime().map(({ people }) => people));
   }
 
   /**
@@ -81,37 +57,25 @@ export class Room {
    * @param candidate - the candidate's session.
    */
   others(candidate: SessionSummary): Others {
-    const start = this.#start ?? 0;
+    const { start, candidateIds, candidateInView, others } = this.#people;
+    const fromStart = (spans: readonly TimeSpan[]): TimeSpan[] =>
+      spans.map((span) => ({ start: span.start - start, end: span.end - start }));
     const people: PersonInRoom[] = [];
-    const seen = this.#candidateSeen;
-    if (seen !== null) {
+    if (candidateInView.length > 0) {
       people.push({
-        ...{ person: 1, trackIds: [...this.#candidateIds], summary: candidate },
-        ...{ firstSeen: seen.first - start, lastSeen: seen.last - start },
+        ...{ person: 1, trackIds: [...candidateIds], summary: candidate },
+        inView: fromStart(candidateInView),
       });
     }
     const sessions: SessionSummary[] = [];
-    for (const { id, firstSeen } of this.#otherIds()) {
+    for (const { id, inView } of others) {
       const session = this.#sessions.get(id);
       if (session === undefined) continue;
       const person = sessions.length + 2;
       const summary = session.summary(personSessionId(candidate.session_id, person));
       sessions.push(summary);
-      const lastSeen = session.lastSeen - start;
-      people.push({ person, trackIds: [id], firstSeen: firstSeen - start, lastSeen, summary });
+      people.push({ person, trackIds: [id], inView: fromStart(inView), summary });
     }
-    const spans = this.#view.overTime().map((span) => ({
-      ...span,
-      ...{ start: span.start - start, end: span.end - start },
-    }));
-    return { room: summarizeRoom(candidate, people, spans), sessions };
-  }
-
-  /** Those who count and were never the candidate, in order of appearance. */
-  #otherIds(): { id: number; firstSeen: number }[] {
-    return [...this.#view.people()]
-      .filter(([id]) => !this.#candidateIds.has(id))
-      .map(([id, [first]]) => ({ id, firstSeen: first?.start ?? 0 }))
-      .sort((a, b) => a.firstSeen - b.firstSeen || a.id - b.id);
+    return { room: summarizeRoom(candidate, people), sessions };
   }
 }

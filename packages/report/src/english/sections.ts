@@ -28,6 +28,14 @@ export const REPORT = {
     length: 'Length',
     frames: 'Frames with a face',
     inView: 'Face readable for',
+    others: 'Others in view',
+    othersSeen: (people: number, alone: string | null) =>
+      [
+        `${people}, not part of this report`,
+        ...(alone === null
+          ? []
+          : [`for ${alone} while your face was not in view: that counts as no face`]),
+      ].join('; '),
     baseline: 'Resting-face baseline',
     baselineUsed: (seconds: string) => `taken from ${seconds} of your resting face`,
     baselineCalmest: (seconds: string, where: string) =>

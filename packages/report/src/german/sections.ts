@@ -30,6 +30,14 @@ export const REPORT: ReportWords['report'] = {
     length: 'Länge',
     frames: 'Bilder mit Gesicht',
     inView: 'Gesicht lesbar',
+    others: 'Andere im Bild',
+    othersSeen: (people, alone) =>
+      [
+        `${people}, nicht Teil dieses Berichts`,
+        ...(alone === null
+          ? []
+          : [`${alone} lang, während dein Gesicht nicht im Bild war: das zählt als kein Gesicht`]),
+      ].join('; '),
     baseline: 'Ruhegesicht',
     baselineUsed: (seconds) => `aus ${seconds} deines ruhenden Gesichts`,
     baselineCalmest: (seconds, where) =>

@@ -26,6 +26,18 @@ function expression(emotion: Emotion | null, { labels, report }: ReportWords): s
   return emotion === null ? report.dash : labels.expressions[emotion];
 }
 
+/** Who else was in view; nothing where nobody was, or nobody was counted. */
+function othersLines(summary: SessionSummary, { formats, report }: ReportWords): string[] {
+  const others = summary.others_in_view;
+  if (others === null || others.people === 0) return [];
+  const alone = others.seconds_without_person;
+  const { information: texts } = report;
+  return field(
+    texts.others,
+    texts.othersSeen(others.people, alone > 0 ? formatDuration(alone, formats) : null),
+  );
+}
+
 /** Section 1: what was recorded, and with what. */
 export function informationSection(summary: SessionSummary, words: ReportWords): string {
   const { formats, report } = words;
@@ -40,6 +52,7 @@ export function informationSection(summary: SessionSummary, words: ReportWords):
     ...field(texts.frames, texts.of(summary.frames_analyzed, summary.frames_total)),
     ...field(texts.inView, length(shownFaceSeconds(summary))),
     ...leftOutLines(summary, words),
+    ...othersLines(summary, words),
     ...field(texts.baseline, baselineText(summary, words)),
     ...field(texts.model, summary.model.expression ?? report.notKnown),
     ...field(texts.detector, summary.model.face_detector ?? report.notKnown),

@@ -1,8 +1,9 @@
 import { type Frame, PoiseError } from '@poise/core';
 import { defaultModel, findModel } from '@poise/models/browser';
 import { type FaceOptions, resolveFaceOptions } from '../detector-options.js';
-import type { FaceResult } from '../face-result.js';
+import type { ChooseFaces, FaceReadings, FaceResult, FollowedFace } from '../face-result.js';
 import { FramePool } from '../frame-pool.js';
+import { readChosen } from '../read-chosen.js';
 import { assertFrame, assertNumber, assertOneOf } from '../validate.js';
 import type { FaceDetectorName } from '../worker-protocol.js';
 import { LatestOnly } from './latest-only.js';
@@ -48,8 +49,12 @@ interface TimedImage {
   readonly image: FrameImage;
   /** Seconds. */
   readonly timestamp: number;
+  readonly choose: ChooseFaces;
   close(): void;
 }
+
+/** The ids of all faces. */
+const everyone = (faces: readonly FollowedFace[]): number[] => faces.map(({ id }) => id);
 
 /** More threads are refused: no page needs them, and each takes memory. */
 const THREAD_LIMIT = 16;
@@ -83,10 +88,8 @@ function resolveSetup(options: EmotionDetectorOptions): BrowserSetup {
 export class EmotionDetector implements AsyncDisposable {
   readonly #worker: SteadyWorker;
   readonly #pool = new FramePool();
-  readonly #latest = new LatestOnly(({ image, timestamp, close }: TimedImage) =>
-    // What was handed over is closed already; what could not be is closed here.
-    this.#worker.call({ kind: 'read', image, timestamp }, [image]).finally(close),
-  );
+  readonly #latest = new LatestOnly((image: TimedImage) => this.#readImage(image));
+  #nextTicket = 0;
   readonly #models: Pick<DetectorInfo, 'expressionModel' | 'faceDetector'>;
 
   private constructor(worker: SteadyWorker, setup: BrowserSetup) {
@@ -132,16 +135,58 @@ export class EmotionDetector implements AsyncDisposable {
   }
 
   /**
+   * Finds and follows every face in a frame, and reads only those that are chosen: of the others no
+   * expression and no detail is computed. Calls are answered in order, as are the choices; several
+   * may be pending. Frames go in as for {@link detectEmotions}.
+   *
+   * @param frame - RGB, upright; its bytes are copied.
+   * @param choose - is told where the faces are, and says whom to read.
+   * @throws PoiseError FRAME_INVALID, DISPOSED or RUNTIME_FAILED; what `choose` throws.
+   */
+  async readFaces(frame: Frame, choose: ChooseFaces): Promise<FaceReadings> {
+    assertFrame(frame);
+    const { width, height, data, timestamp } = frame;
+    const copy = this.#pool.copyOf(data);
+    const ticket = this.#nextTicket++;
+    const found = await this.#worker.call(
+      { kind: 'find', ticket, frame: { width, height, data: copy, timestamp } },
+      [copy.buffer],
+    );
+    const answer = await readChosen(found, choose, (ids) =>
+      this.#worker.call({ kind: 'read', ticket, ids }),
+    );
+    this.#pool.giveBack(answer.data);
+    const { faces, others } = answer;
+    return { faces, others };
+  }
+
+  /**
    * Reads the latest frame of a camera: while one is being read, only the newest of those that come
    * waits, so that the answer is never about a picture that is long gone.
    *
    * @param image - handed over to the worker, and closed there.
    * @param timestamp - when it was captured, in seconds on any clock that does not go backwards.
+   * @param choose - is told where the faces are, and says whom to read; left out, all are read.
    * @returns null when a newer frame took its place.
-   * @throws PoiseError DISPOSED, FRAME_INVALID or RUNTIME_FAILED.
+   * @throws PoiseError DISPOSED, FRAME_INVALID or RUNTIME_FAILED; what `choose` throws.
    */
-  async readLatest(image: FrameImage, timestamp: number): Promise<ImageReading | null> {
-    return this.#latest.offer({ image, timestamp, close: () => image.close() });
+  async readLatest(
+    image: FrameImage,
+    timestamp: number,
+    choose: ChooseFaces = everyone,
+  ): Promise<ImageReading | null> {
+    return this.#latest.offer({ image, timestamp, choose, close: () => image.close() });
+  }
+
+  async #readImage({ image, timestamp, choose, close }: TimedImage): Promise<ImageReading> {
+    const ticket = this.#nextTicket++;
+    const found = await this.#worker
+      .call({ kind: 'look', ticket, image, timestamp }, [image])
+      // What was handed over is closed already; what could not be is closed here.
+      .finally(close);
+    return await readChosen(found, choose, (ids) =>
+      this.#worker.call({ kind: 'read-image', ticket, ids }),
+    );
   }
 
   /** Whether the worker broke a second time: every further call fails. */

@@ -1,5 +1,5 @@
 export type { FaceOptions } from '../detector-options.js';
-export type { FaceResult } from '../face-result.js';
+export type { ChooseFaces, FaceReadings, FaceResult, FollowedFace } from '../face-result.js';
 export type { LightReading } from '../light.js';
 export type { FaceDetectorName } from '../worker-protocol.js';
 export type { TrialResult } from './backend-trial.js';

@@ -1,7 +1,7 @@
-import type { Frame } from '@poise/core';
 import type { FaceSettings } from '../detector-options.js';
-import type { FaceResult } from '../face-result.js';
+import type { FaceReadings, FaceResult, FollowedFace } from '../face-result.js';
 import type { LightReading } from '../light.js';
+import type { LentFrame } from '../worker-protocol.js';
 import type { TrialResult } from './backend-trial.js';
 import type { WebBackend } from './onnx-runtime-web.js';
 import type { DetectorAssets } from './runtime-files.js';
@@ -21,15 +21,21 @@ export interface BrowserSetup {
 /** What a worker is asked to do. */
 export type BrowserRequest =
   | { readonly kind: 'start'; readonly setup: BrowserSetup }
-  /** The image is transferred and closed. */
+  /** Finds the faces of an image, which is transferred and closed. */
   | {
-      readonly kind: 'read';
+      readonly kind: 'look';
+      readonly ticket: number;
       readonly image: FrameImage;
       /** Seconds. */
       readonly timestamp: number;
     }
+  /** Reads the chosen faces of that image. */
+  | { readonly kind: 'read-image'; readonly ticket: number; readonly ids: readonly number[] }
   /** The frame's bytes are transferred, and come back with the answer. */
-  | { readonly kind: 'detect'; readonly frame: Frame & { readonly data: Uint8Array<ArrayBuffer> } }
+  | { readonly kind: 'detect'; readonly frame: LentFrame }
+  /** The same in two steps: the faces of the frame, then those to read. The second gives it back. */
+  | { readonly kind: 'find'; readonly ticket: number; readonly frame: LentFrame }
+  | { readonly kind: 'read'; readonly ticket: number; readonly ids: readonly number[] }
   | { readonly kind: 'reset' };
 
 /** What the worker runs. */
@@ -41,20 +47,22 @@ export interface BackendInfo {
 }
 
 /** What one image shows. */
-export interface ImageReading {
+export interface ImageReading extends FaceReadings {
   /** Size of the upright frame, in pixels. */
   readonly width: number;
   readonly height: number;
-  /** The faces, the largest first. */
-  readonly faces: readonly FaceResult[];
+  /** The light of the picture, and on the largest face that was read. */
   readonly light: LightReading;
 }
 
 /** What a worker answers, by the kind of the request. */
 export interface BrowserAnswers {
   readonly start: BackendInfo;
-  readonly read: ImageReading;
+  readonly look: readonly FollowedFace[];
+  readonly 'read-image': ImageReading;
   readonly detect: { readonly faces: FaceResult[]; readonly data: Uint8Array<ArrayBuffer> };
+  readonly find: readonly FollowedFace[];
+  readonly read: FaceReadings & { readonly data: Uint8Array<ArrayBuffer> };
   readonly reset: null;
 }
 

@@ -1,7 +1,8 @@
 import { PoiseError } from '@poise/core';
 import type { FacePipeline } from '../face-pipeline.js';
+import { FoundFrames } from '../found-frames.js';
 import { measureLight } from '../light.js';
-import { packError, type WorkerReply } from '../worker-protocol.js';
+import { type LentFrame, packError, type WorkerReply } from '../worker-protocol.js';
 import { ImageReader } from './image-to-frame.js';
 import type { BrowserAnswers, BrowserCall, BrowserNews, BrowserRequest } from './protocol.js';
 import { startPipeline } from './start-pipeline.js';
@@ -18,7 +19,7 @@ interface Scope {
 class Server {
   readonly #images = new ImageReader();
   readonly #scope: Scope;
-  #pipeline: FacePipeline | undefined;
+  #started: { readonly pipeline: FacePipeline; readonly found: FoundFrames } | undefined;
 
   constructor(scope: Scope) {
     this.#scope = scope;
@@ -30,32 +31,42 @@ class Server {
         const started = await startPipeline(request.setup, (progress) =>
           this.#scope.postMessage({ progress }),
         );
-        this.#pipeline = started.pipeline;
+        const { pipeline } = started;
+        this.#started = { pipeline, found: new FoundFrames(pipeline) };
         return started.info;
       }
-      case 'read': {
+      case 'look': {
         try {
           const frame = await this.#images.convert(request.image, request.timestamp);
-          const faces = await this.#ready().process(frame);
-          const light = measureLight(frame, faces[0]?.box ?? null);
-          return { width: frame.width, height: frame.height, faces, light };
+          return await this.#ready().found.find(request.ticket, frame);
         } finally {
           request.image.close();
         }
       }
+      case 'read-image': {
+        const { readings, frame } = await this.#ready().found.read(request.ticket, request.ids);
+        const light = measureLight(frame, readings.faces[0]?.box ?? null);
+        return { width: frame.width, height: frame.height, ...readings, light };
+      }
       case 'detect': {
         const { frame } = request;
-        return { faces: await this.#ready().process(frame), data: frame.data };
+        return { faces: await this.#ready().pipeline.process(frame), data: frame.data };
+      }
+      case 'find':
+        return this.#ready().found.find(request.ticket, request.frame);
+      case 'read': {
+        const { readings, frame } = await this.#ready().found.read(request.ticket, request.ids);
+        return { ...readings, data: frame.data as LentFrame['data'] };
       }
       case 'reset':
-        this.#ready().reset();
+        this.#ready().pipeline.reset();
         return null;
     }
   }
 
-  #ready(): FacePipeline {
-    if (this.#pipeline === undefined) throw new PoiseError('RUNTIME_FAILED', 'not started');
-    return this.#pipeline;
+  #ready(): { readonly pipeline: FacePipeline; readonly found: FoundFrames } {
+    if (this.#started === undefined) throw new PoiseError('RUNTIME_FAILED', 'not started');
+    return this.#started;
   }
 }
 
@@ -67,7 +78,7 @@ function serve(scope: Scope): void {
     last = last.then(async () => {
       try {
         const value = await server.handle(request);
-        const transfer = request.kind === 'detect' ? [request.frame.data.buffer] : [];
+        const transfer = value !== null && 'data' in value ? [value.data.buffer] : [];
         scope.postMessage({ id, value }, transfer);
       } catch (error) {
         scope.postMessage({ id, error: packError(error) });

@@ -21,7 +21,7 @@ export interface RunningPractice {
  * @returns null until it has begun.
  */
 export function usePractice(plan: PracticePlan): RunningPractice | null {
-  const { store } = useServices();
+  const { store, engine: eyes } = useServices();
   const engine = useEngine();
   const { state } = useLiveCamera();
   const { settle } = useVisit();
@@ -44,13 +44,19 @@ export function usePractice(plan: PracticePlan): RunningPractice | null {
   });
   useEffect(() => {
     if (!begun) return;
+    eyes.beginSession();
     const started = begin();
     setSession(started);
     started?.start();
+    const stopWatching = started?.subscribe(() => {
+      if (started.snapshot.phase === 'asking') eyes.settleOnCandidate();
+    });
     return () => {
+      stopWatching?.();
+      eyes.endSession();
       if (started !== null) settle(leave(started));
     };
-  }, [begun, settle]);
+  }, [begun, settle, eyes]);
 
   usePauseOnLoss(session);
   const snapshot = useSyncExternalStore(

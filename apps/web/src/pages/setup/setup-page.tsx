@@ -92,7 +92,7 @@ export function SetupPage() {
                 onChange={(withOthers) => {
                   change({ withOthers });
                   setChosen(null);
-                  void eyes.lookForSeveral(withOthers);
+                  eyes.tellOfSeveral(withOthers);
                 }}
               />
               <Checkbox

@@ -16,27 +16,3 @@ export function prominence([x, y, w, h]: Box, width: number, height: number): nu
   const centrality = Math.max(0, 1 - fromCentre / (Math.hypot(width, height) / 2));
   return w * h * (1 - CORNER_DISCOUNT * (1 - centrality));
 }
-
-/**
- * The candidate's face among all faces of a frame: the largest, a central one before one at the
- * edge.
- *
- * @param width - of the frame, in pixels, as are the boxes.
- * @returns undefined when there is no face.
- */
-export function candidateFace<Face extends { readonly box: Box }>(
-  faces: readonly Face[],
-  width: number,
-  height: number,
-): Face | undefined {
-  let best: Face | undefined;
-  let most = Number.NEGATIVE_INFINITY;
-  for (const face of faces) {
-    const value = prominence(face.box, width, height);
-    if (value > most) {
-      best = face;
-      most = value;
-    }
-  }
-  return best;
-}

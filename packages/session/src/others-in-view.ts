@@ -1,0 +1,43 @@
+import { refuse } from './options.js';
+import { roundTime } from './rounding.js';
+import { z } from './strict-zod.js';
+
+/** The other people of a session, as far as they were counted. */
+export const othersInViewSchema = z
+  .object({
+    people: z
+      .int()
+      .min(0)
+      .describe(
+        'How many others were in view for half a second or more. Nobody is recognised: who is back after more than two seconds counts again.',
+      ),
+    most_at_once: z.int().min(0).describe('The most people in view at once, this person included.'),
+    seconds_without_person: z
+      .number()
+      .min(0)
+      .describe(
+        'Seconds in which somebody else was in view and this person was not. They count as seconds without a face.',
+      ),
+  })
+  .describe('Other people, who were counted and not read.');
+
+/** The other people of a session, as far as they were counted. See {@link othersInViewSchema}. */
+export type OthersInView = z.infer<typeof othersInViewSchema>;
+
+/**
+ * Checks counts from outside.
+ *
+ * @returns a copy, rounded as it is exported.
+ * @throws PoiseError OPTION_INVALID that names what is wrong.
+ */
+export function checkOthersInView(value: OthersInView): OthersInView {
+  if (typeof value !== 'object' || value === null) refuse('others', 'an object', value);
+  const { people, most_at_once, seconds_without_person } = value;
+  for (const [key, count] of Object.entries({ people, most_at_once })) {
+    if (!Number.isInteger(count) || count < 0)
+      refuse(`others.${key}`, 'a whole number of 0 or more', count);
+  }
+  if (!Number.isFinite(seconds_without_person) || seconds_without_person < 0)
+    refuse('others.seconds_without_person', 'seconds of 0 or more', seconds_without_person);
+  return { people, most_at_once, seconds_without_person: roundTime(seconds_without_person) };
+}
