@@ -24,10 +24,16 @@ export const LONGEST_SWING_SECONDS = 0.5;
 /** It is a nod or a shake only when the other axis moved by less than this share of it. */
 export const OTHER_AXIS_SHARE = 0.7;
 
+/**
+ * Down and up is a nod. To one side and back is a glance or a lean, and a shake only when the head
+ * swings on: of seven such turns in three videos none was a shake.
+ */
+export const SWINGS = { nod: 2, shake: 3 } as const;
+
 /** Swings that follow within this time are one gesture, in seconds. */
 export const SAME_GESTURE_SECONDS = 0.5;
 
-/** A nod or a shake: the head goes one way and comes back, once or several times. */
+/** A nod, the head down (or up) and back, or a shake, to one side, to the other and back; once or several times. */
 export interface HeadGesture {
   readonly kind: 'nod' | 'shake';
   readonly start: number;
@@ -56,33 +62,46 @@ function range(readings: readonly Reading[], axis: Axis): number {
 }
 
 /**
- * Whether the last reading ends a swing to one side and back: two opposite swings, each large and
- * fast enough, while the other axis is quiet.
+ * Whether the last reading ends as many swings in a row as a gesture takes, each opposite to the one
+ * before, large and fast enough, while the other axis is quiet.
  *
- * @returns when it began and ended; null when it does not.
+ * @returns when they began and ended; null when it does not.
  */
-function swingAndBack(
+function swingsInARow(
   readings: readonly Reading[],
   axis: Axis,
   swing: number,
+  count: number,
 ): { readonly start: number; readonly end: number } | null {
   const end = readings.at(-1);
   if (end === undefined) return null;
-  for (const sign of [1, -1] as const) {
-    const back = readings.filter(({ time }) => end.time - time <= LONGEST_SWING_SECONDS);
-    const turn = furthest(back, axis, sign);
-    if (turn === null || sign * (turn[axis] - end[axis]) < swing) continue;
-    const out = readings.filter(
-      ({ time }) => time <= turn.time && turn.time - time <= LONGEST_SWING_SECONDS,
-    );
-    const start = furthest(out, axis, sign === 1 ? -1 : 1);
-    if (start === null || sign * (turn[axis] - start[axis]) < swing) continue;
+  for (const lastTurn of [1, -1] as const) {
+    const start = beforeSwings(readings, end, axis, swing, count, lastTurn);
+    if (start === null) continue;
     const whole = readings.filter(({ time }) => time >= start.time);
     const other = axis === 'pitch' ? 'yaw' : 'pitch';
     if (range(whole, other) <= OTHER_AXIS_SHARE * range(whole, axis))
       return { start: start.time, end: end.time };
   }
   return null;
+}
+
+/** Follows swings back from a reading to the one before the first; null when there are fewer. */
+function beforeSwings(
+  readings: readonly Reading[],
+  end: Reading,
+  axis: Axis,
+  swing: number,
+  count: number,
+  sign: 1 | -1,
+): Reading | null {
+  if (count === 0) return end;
+  const before = readings.filter(
+    ({ time }) => time <= end.time && end.time - time <= LONGEST_SWING_SECONDS,
+  );
+  const turn = furthest(before, axis, sign);
+  if (turn === null || sign * (turn[axis] - end[axis]) < swing) return null;
+  return beforeSwings(readings, turn, axis, swing, count - 1, sign === 1 ? -1 : 1);
 }
 
 /** Finds nods (swings of the pitch) and shakes (of the yaw). */
@@ -141,13 +160,13 @@ export class HeadGestures {
     const latest = this.#readings.at(-1);
     if (latest !== undefined && reading.time - latest.time > GESTURE_GAP_SECONDS)
       this.#readings = [];
-    const from = reading.time - 2 * LONGEST_SWING_SECONDS;
+    const from = reading.time - SWINGS.shake * LONGEST_SWING_SECONDS;
     this.#readings = [...this.#readings.filter(({ time }) => time >= from), reading];
     return [...this.#find('nod', 'pitch'), ...this.#find('shake', 'yaw')];
   }
 
   #find(kind: HeadGesture['kind'], axis: Axis): HeadGesture[] {
-    const found = swingAndBack(this.#readings, axis, this.#swing);
+    const found = swingsInARow(this.#readings, axis, this.#swing, SWINGS[kind]);
     if (found === null) return [];
     const last = this.#last[kind];
     const same = last !== null && found.start - last.end <= SAME_GESTURE_SECONDS;

@@ -42,6 +42,12 @@ export function eyeOpenness(eyes: Eyes | null): number | null {
  */
 const IRIS_OUTWARDS = 0.05;
 
+/**
+ * In a look into the camera the irises lie this much over the middle of the eye, in widths of the
+ * eye: the median of 20 portraits that look into it, most of them between 0.05 and 0.09.
+ */
+const IRIS_UPWARDS = 0.07;
+
 /** Where the irises lie across, 0 for a look straight ahead: the mean of the eyes that can be read. */
 function irisXOf(eyes: Eyes | null): number {
   const values: number[] = [];
@@ -61,7 +67,7 @@ export function lookingDirection({ pose, eyes, quality }: FaceDetails): LookingD
   return {
     x: pose.yaw + EYE_DEGREES_PER_WIDTH * irisXOf(eyes),
     // The iris lies lower where the eye looks down.
-    y: pose.pitch - EYE_DEGREES_PER_WIDTH * mean(seen.map(({ irisY }) => irisY)),
+    y: pose.pitch - EYE_DEGREES_PER_WIDTH * (mean(seen.map(({ irisY }) => irisY)) + IRIS_UPWARDS),
   };
 }
 

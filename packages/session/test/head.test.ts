@@ -38,6 +38,17 @@ test('ten shakes a minute are counted as ten, at 8 and at 60 frames a second', (
   }
 });
 
+test('one turn to the side and back is no shake, and one nod is a nod', () => {
+  for (const fps of FRAME_RATES) {
+    const glance = (degrees: number) => (time: number) =>
+      time % 6 < 0.8 ? degrees * Math.sin((Math.PI * (time % 6)) / 0.8) : 0;
+    const aside = presence((time) => ({ yaw: glance(12)(time) }), fps);
+    expect(aside.head_shakes.value).toBe(0);
+    const down = presence((time) => ({ pitch: glance(-12)(time) }), fps);
+    expect(down.head_nods.value).toBeCloseTo(10, 0);
+  }
+});
+
 test('a still head, a slow sway, a look aside and a look down are neither', () => {
   const others: ((time: number) => Doing)[] = [
     () => ({}),

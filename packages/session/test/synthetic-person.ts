@@ -42,7 +42,7 @@ export interface Person {
 /** Someone with narrow eyes whose pose is read 6° too low and to the side. */
 export const PERSON: Person = {
   pose: [4, -6],
-  iris: [0.02, 0.03],
+  iris: [0.02, -0.04],
   openness: 0.24,
   mouth: [0.92, -0.02],
 };

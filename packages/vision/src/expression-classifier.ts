@@ -4,7 +4,7 @@ import { DEVICES, type Device } from './devices.js';
 import type { ExpressionBatch } from './expression-reader.js';
 import { assertFrame, assertOneOf, assertOptions } from './validate.js';
 import { VisionWorker } from './vision-worker.js';
-import { warpGray } from './warp.js';
+import { warpGray } from './warp-gray.js';
 
 /** What an {@link ExpressionClassifier} is made of. */
 export interface ExpressionClassifierOptions {

@@ -3,7 +3,7 @@ import { EMOTIONS, emotionScoresFromRow } from '@poise/core';
 import type { FaceResult } from './face-result.js';
 import type { Region } from './region.js';
 import { outputOf, type RuntimeModel } from './runtime.js';
-import { warpGray } from './warp.js';
+import { warpGray } from './warp-gray.js';
 
 /** What an expression model said of a batch of face crops. */
 export interface ExpressionBatch {

@@ -1,4 +1,5 @@
 import type { Frame } from '@poise/core';
+import { type Grid, gridOf, liesInside } from './crop-grid.js';
 import type { Region } from './region.js';
 
 /**
@@ -16,47 +17,6 @@ export interface ValueRange {
   readonly low: number;
   /** What the pixel value 255 becomes. */
   readonly high: number;
-}
-
-/** The sampling grid of a crop: `side` × `side` taps, from an origin along two axes, in frame pixels. */
-interface Grid {
-  /** Taps a side that one crop pixel averages. */
-  readonly taps: number;
-  readonly originX: number;
-  readonly originY: number;
-  readonly cos: number;
-  readonly sin: number;
-}
-
-function gridOf(region: Region, size: number): Grid {
-  const pixel = region.size / size;
-  const taps = Math.max(1, Math.min(MAX_TAPS_PER_SIDE, Math.ceil(pixel / TAP_SPACING)));
-  const cos = (Math.cos(region.angle) * pixel) / taps;
-  const sin = (Math.sin(region.angle) * pixel) / taps;
-  const middle = (size * taps - 1) / 2;
-  // The frame's pixel (0, 0) covers 0–1, so its centre lies at 0.5.
-  return {
-    taps,
-    originX: region.centerX - 0.5 - middle * (cos - sin),
-    originY: region.centerY - 0.5 - middle * (sin + cos),
-    cos,
-    sin,
-  };
-}
-
-/** Whether every tap of a grid, and the pixel to its right and below, lies inside the frame. */
-function liesInside(frame: Frame, { originX, originY, cos, sin }: Grid, side: number): boolean {
-  const end = side - 1;
-  return [
-    [0, 0],
-    [end, 0],
-    [0, end],
-    [end, end],
-  ].every(([i = 0, j = 0]) => {
-    const x = originX + cos * i - sin * j;
-    const y = originY + sin * i + cos * j;
-    return x >= 0.5 && y >= 0.5 && x < frame.width - 1.5 && y < frame.height - 1.5;
-  });
 }
 
 /** One tap a pixel, between four frame pixels: for crops of about the frame's own scale. */
@@ -157,18 +117,6 @@ function warpAveraged(frame: Frame, grid: Grid, size: number, out: Float32Array)
 }
 
 /**
- * Cuts a region out of a frame as planar RGB, 0–255.
- *
- * @param size - width and height of the crop in pixels.
- * @param out - takes `3 * size * size` values, channel by channel (CHW); black beyond the frame.
- */
-function warp(frame: Frame, region: Region, size: number, out: Float32Array): void {
-  const grid = gridOf(region, size);
-  if (grid.taps === 1) warpBilinear(frame, grid, size, out);
-  else warpAveraged(frame, grid, size, out);
-}
-
-/**
  * Cuts a region out of a frame as planar RGB.
  *
  * @param size - width and height of the crop in pixels.
@@ -182,32 +130,12 @@ export function warpRgb(
   range: ValueRange,
   out: Float32Array,
 ): void {
-  warp(frame, region, size, out);
+  const pixel = region.size / size;
+  const taps = Math.max(1, Math.min(MAX_TAPS_PER_SIDE, Math.ceil(pixel / TAP_SPACING)));
+  const grid = gridOf(region, size, taps);
+  if (taps === 1) warpBilinear(frame, grid, size, out);
+  else warpAveraged(frame, grid, size, out);
   const gain = (range.high - range.low) / 255;
   const end = 3 * size * size;
   for (let i = 0; i < end; i++) out[i] = (out[i] as number) * gain + range.low;
-}
-
-/**
- * Cuts a region out of a frame as gray, 0–255: Rec. 601 luma of the RGB values, as FER2013 was made.
- *
- * @param size - width and height of the crop in pixels.
- * @param out - takes `size * size` values from `offset` on; black beyond the frame.
- */
-export function warpGray(
-  frame: Frame,
-  region: Region,
-  size: number,
-  out: Float32Array,
-  offset = 0,
-): void {
-  const plane = size * size;
-  const rgb = new Float32Array(3 * plane);
-  warp(frame, region, size, rgb);
-  for (let i = 0; i < plane; i++) {
-    const red = rgb[i] as number;
-    const green = rgb[i + plane] as number;
-    const blue = rgb[i + 2 * plane] as number;
-    out[offset + i] = 0.299 * red + 0.587 * green + 0.114 * blue;
-  }
 }

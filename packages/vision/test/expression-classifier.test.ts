@@ -2,7 +2,7 @@ import { EMOTIONS } from '@poise/core';
 import { ExpressionClassifier } from '@poise/vision';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { letterboxRegion } from '../src/region.js';
-import { warpGray } from '../src/warp.js';
+import { warpGray } from '../src/warp-gray.js';
 import { paint } from './fixtures.js';
 
 /** A drawn face, gray, whose place in the unit square is `x` and `y`. */

@@ -12,7 +12,7 @@ import type { ExpressionReader } from '../src/expression-reader.js';
 import { loadExpressionReader } from '../src/load-pipeline.js';
 import { createNodeRuntime } from '../src/onnx-runtime-node.js';
 import { letterboxRegion } from '../src/region.js';
-import { warpGray } from '../src/warp.js';
+import { warpGray } from '../src/warp-gray.js';
 import { paint } from './fixtures.js';
 
 interface GoldenCase {

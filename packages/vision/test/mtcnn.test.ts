@@ -9,6 +9,9 @@ import { createNodeRuntime } from '../src/onnx-runtime-node.js';
 import { FOUR_WOMEN, FRANCK, paint, photograph, remap, videoFrames } from './fixtures.js';
 import { GROUPS } from './mtcnn-reference.js';
 
+/** Left, top and side, in pixels. */
+type Square = readonly [number, number, number];
+
 const group = (file: string): Promise<Frame> => photograph(join(dirname(FOUR_WOMEN), file));
 
 const mirror = (frame: Frame): Frame =>
@@ -37,26 +40,39 @@ describe('the cascade of MTCNN', () => {
     mtcnn = await createMtcnn(60);
   });
 
-  it('gives the boxes of face-api.js: their middles and widths within 3 %, no face far from it', async () => {
-    const errors: number[] = [];
-    for (const { file, boxes } of GROUPS) {
-      const found = await mtcnn.detect(await group(file));
+  /**
+   * How far the cascade's boxes are from others, as shares of their side, the largest last: for each
+   * box the farthest of its middle, across and down, and its side.
+   */
+  async function errors(boxesOf: (group: (typeof GROUPS)[number]) => readonly Square[]) {
+    const all: number[] = [];
+    for (const picture of GROUPS) {
+      const found = await mtcnn.detect(await group(picture.file));
       const squares = found.map(({ box }) => squared(box));
-      for (const [left, top, side] of boxes) {
+      for (const [left, top, side] of boxesOf(picture)) {
         const [x, y, width] = nearest([left, top, side, side], squares);
-        errors.push(
-          Math.abs(x + width / 2 - left - side / 2) / side,
-          Math.abs(y + width / 2 - top - side / 2) / side,
-          Math.abs(width - side) / side,
-        );
+        const across = Math.abs(x + width / 2 - left - side / 2);
+        const down = Math.abs(y + width / 2 - top - side / 2);
+        all.push(Math.max(across, down, Math.abs(width - side)) / side);
       }
     }
-    expect(errors).toHaveLength(3 * 21);
-    errors.sort((a, b) => a - b);
-    // face-api.js shrinks without averaging and rounds every box; several boxes of one face have a
-    // probability of 1 to four digits, and which of them is kept hangs on the fifth.
-    expect(errors[Math.floor(errors.length * 0.9)]).toBeLessThan(0.03);
-    expect(errors.at(-1)).toBeLessThan(0.07);
+    return all.sort((a, b) => a - b);
+  }
+
+  it('gives the boxes of face-api.js within 2 % of their width from the same pixels', async () => {
+    const all = await errors(({ samePixels }) => samePixels);
+    expect(all).toHaveLength(22);
+    expect(all[20]).toBeLessThan(0.01);
+    expect(all[21]).toBeLessThan(0.02);
+  });
+
+  it('gives them within 7 % where face-api.js cuts and rounds in its own way, most within 3 %', async () => {
+    const all = await errors(({ boxes }) => boxes);
+    expect(all).toHaveLength(21);
+    // Several boxes of one face have a probability of 1 to three digits: which of them is kept hangs
+    // on how a pixel was shrunk and a box rounded. The test above is of all else.
+    expect(all[13]).toBeLessThan(0.03);
+    expect(all[20]).toBeLessThan(0.07);
   });
 
   it('puts the five points on the face: eyes over nose over mouth, left before right', async () => {

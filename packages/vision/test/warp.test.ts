@@ -1,7 +1,8 @@
 import { mulberry32 } from '@poise/core';
 import { describe, expect, it } from 'vitest';
 import { letterboxRegion, regionToFrame } from '../src/region.js';
-import { warpGray, warpRgb } from '../src/warp.js';
+import { warpRgb } from '../src/warp.js';
+import { warpGray } from '../src/warp-gray.js';
 import { paint } from './fixtures.js';
 
 const RAW = { low: 0, high: 255 };
