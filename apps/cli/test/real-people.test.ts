@@ -21,7 +21,6 @@ async function summaryOf(file: string): Promise<SessionSummary> {
     { name: file, sessionId: '20260105_090703', startedAt: new Date(0) },
     {
       fps: 8,
-      maxFaces: 1,
       baseline: undefined,
       signal: new AbortController().signal,
       onProgress: () => undefined,
