@@ -143,6 +143,17 @@ describe('one recording', () => {
     expect(await filesUnder(at('out'))).toHaveLength(3);
   });
 
+  test('says how much a person seen from far below faced the camera, and what that was learned from', async () => {
+    const args = ['analyze', SHORT, '--fps', '5', '--out', at('out'), '--json'];
+    const { presence } = parseSessionSummary(JSON.parse((await poise(...args)).stdout));
+    expect(presence?.calibration.source).toBe('resting_face');
+    // He looks at one place beside the lens all through, also while he turns his head.
+    expect(presence?.camera_facing.value).toBeGreaterThan(0.9);
+    const report = (await filesUnder(at('out'))).find((path) => path.endsWith('.txt'));
+    const text = await readFile(at('out', report ?? ''), 'utf8');
+    expect(text.replaceAll(/\s+/g, ' ')).toContain('where you looked in the calmest stretch');
+  });
+
   test('takes a resting face as the baseline', async () => {
     const args = ['analyze', SHORT, '--fps', '2', '--out', at('out'), '--json'];
     const { code, stdout } = await poise(...args, '--baseline', '0-4');

@@ -42,6 +42,13 @@ export function eyeOpenness(eyes: Eyes | null): number | null {
  */
 const IRIS_OUTWARDS = 0.05;
 
+/**
+ * How far above the line of its corners an iris lies in a look into the camera, in widths of the eye:
+ * the median of 56 faces on photographs, most of whom look into it; half of them lie between 0.055
+ * and 0.087, whether the head is lowered or raised. Without it every look would point 10 degrees too high.
+ */
+const IRIS_UPWARDS = 0.07;
+
 /** Where the irises lie across, 0 for a look straight ahead: the mean of the eyes that can be read. */
 function irisXOf(eyes: Eyes | null): number {
   const values: number[] = [];
@@ -61,7 +68,7 @@ export function lookingDirection({ pose, eyes, quality }: FaceDetails): LookingD
   return {
     x: pose.yaw + EYE_DEGREES_PER_WIDTH * irisXOf(eyes),
     // The iris lies lower where the eye looks down.
-    y: pose.pitch - EYE_DEGREES_PER_WIDTH * mean(seen.map(({ irisY }) => irisY)),
+    y: pose.pitch - EYE_DEGREES_PER_WIDTH * (mean(seen.map(({ irisY }) => irisY)) + IRIS_UPWARDS),
   };
 }
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { FaceWindows, WINDOW_SECONDS } from '../src/face-windows.js';
 import { InterviewEmotionAnalyzer } from '../src/index.js';
+import { face } from './helpers.js';
 import { act, type Doing, detailsOf, PERSON, QUESTION, readingsOf } from './synthetic-person.js';
 
 const CAMERA: readonly [number, number] = [0, 0];
@@ -125,6 +126,20 @@ test('without a calibration the resting face tells, and without that nothing doe
   expect(rested.value).toBeCloseTo(0.6, 1);
   const unknown = facing(() => ({}), { calibrated: false, rested: false });
   expect(unknown).toMatchObject({ value: null, interval: null, reason: 'not_calibrated' });
+});
+
+test('a resting face seen from far below faces the camera, and one that reads beside it does not tell', () => {
+  const restingAt = (look: readonly [number, number]) => {
+    const analyzer = new InterviewEmotionAnalyzer();
+    const now = { look };
+    analyzer.setBaseline([face()], 5, { details: readingsOf(now, 4, 50) });
+    for (const [i, details] of readingsOf(now, 5, 600).entries())
+      analyzer.addEmotionData(face(), null, i / 10, details);
+    return analyzer.getSessionSummary().presence?.camera_facing;
+  };
+  expect(restingAt([0, 22])?.value).toBeGreaterThan(0.95);
+  expect(restingAt([-30, 0])).toMatchObject({ value: null, reason: 'not_calibrated' });
+  expect(restingAt([0, -35])).toMatchObject({ value: null, reason: 'not_calibrated' });
 });
 
 test('a calibration says what it could use', () => {

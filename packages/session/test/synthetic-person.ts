@@ -80,7 +80,8 @@ export function detailsOf(
   const pitch = HEAD_SHARE * y + (doing.pitch ?? 0);
   // The eyes stay on what is looked at while the head nods.
   const irisX = (x - yaw) / EYE_DEGREES_PER_WIDTH;
-  const irisY = -(y - pitch) / EYE_DEGREES_PER_WIDTH;
+  // In a look straight ahead the iris lies a little above the line of the corners.
+  const irisY = -0.07 - (y - pitch) / EYE_DEGREES_PER_WIDTH;
   const eye = () => ({
     openness: Math.max(
       0.02,
