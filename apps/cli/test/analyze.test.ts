@@ -166,6 +166,28 @@ describe('one recording', () => {
     const none = await poise(...args, '--force', '--baseline', 'none');
     expect(JSON.parse(none.stdout).baseline).toMatchObject({ applied: false, source: 'none' });
   });
+
+  test('says so when the resting face that was given smiles', async () => {
+    // He smiles from the first second to the fourth.
+    const video = at('smile.mp4');
+    const cut = ['-v', 'error', '-nostdin', '-i', clip('franck.mp4'), '-t', '12', '-c', 'copy'];
+    await promisify(execFile)(FFMPEG, [...cut, video]);
+    const args = [
+      'analyze',
+      video,
+      '--fps',
+      '4',
+      '--out',
+      at('out'),
+      '--json',
+      '--baseline',
+      '0-5',
+    ];
+    const { code, stdout, stderr } = await poise(...args);
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout).baseline).toMatchObject({ source: 'given', smiling: true });
+    expect(stderr).toContain('A smile is seen in the seconds of --baseline');
+  });
 });
 
 describe('too little evidence', () => {

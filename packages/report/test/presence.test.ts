@@ -65,6 +65,17 @@ test('the report says where the resting face comes from, and what poor pictures 
   expect(section(renderTextReport(summarizeScene('steady')), 1)).not.toContain('Left out');
 });
 
+test('a resting face that smiled is not called one', () => {
+  const summary = summarizeScene('steady');
+  const baseline = { ...summary.baseline, applied: true, source: 'given' as const, seconds: 5 };
+  const told = (smiling: boolean, words = ENGLISH) =>
+    section(renderTextReport({ ...summary, baseline: { ...baseline, smiling } }, { words }), 1);
+  expect(told(false)).toContain('of your resting face');
+  expect(told(true)).not.toContain('of your resting face');
+  expect(told(true)).toContain('a smile was seen');
+  expect(told(true, GERMAN)).toContain('ein Lächeln zu sehen');
+});
+
 test('a face that was in view and could not be read is not said to have been out of view', () => {
   const text = section(renderTextReport(summarizeScene('too-dark-to-read')), 1);
   expect(text).toContain('Face readable for');

@@ -4,7 +4,7 @@ import { SESSION_ID_PATTERN } from './session-names.js';
 import { z } from './strict-zod.js';
 
 /** The version of the shape that this package writes. A new key raises the second number. */
-export const SCHEMA_VERSION = '1.2.0';
+export const SCHEMA_VERSION = '1.3.0';
 
 /** The names of the confidence levels, from the highest down. */
 export const CONFIDENCE_LEVEL_NAMES = [
@@ -198,6 +198,13 @@ export const sessionSummarySchema = z
       start: seconds.nullable().default(null).describe('Where it lies in the session. Since 1.2.'),
       end: seconds.nullable().default(null),
       shift: perEmotion(z.number()).nullable().describe('Added to the logarithm of each score.'),
+      smiling: z
+        .boolean()
+        .nullable()
+        .default(null)
+        .describe(
+          'Whether a smile was shown in it: then the face was not at rest, and smiles count for less. null when there is none, and before 1.3.',
+        ),
     }),
     model: z.object({
       expression: z.string().nullable(),

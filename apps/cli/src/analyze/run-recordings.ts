@@ -29,6 +29,14 @@ export interface RunOptions {
   readonly detectors: DetectorSource;
 }
 
+/** What is wrong with a resting face that was given. */
+function baselineWarnings({ baseline }: SessionSummary): string[] {
+  if (baseline.smiling !== true) return [];
+  return [
+    'A smile is seen in the seconds of --baseline, so that smiles count for less. Give a stretch in which your face rests.',
+  ];
+}
+
 async function analyzeInto(
   { file }: Recording,
   slot: SessionSlot,
@@ -64,9 +72,9 @@ async function analyzeInto(
   if (analysis.others !== null) await writeOthers(slot.folder, analysis.others);
   const json = await saveSummary(summary, slot.outputs.json);
   const outputs = { json, png, text };
-  const { warnings } = source.info;
+  const warnings = [...source.info.warnings, ...baselineWarnings(summary)];
   return {
-    ...{ status: 'done', file, digest: digestOf(summary), outputs, warnings: [...warnings] },
+    ...{ status: 'done', file, digest: digestOf(summary), outputs, warnings },
     ...(everyoneAgreed ? {} : { othersSeen: { others, mostAtOnce } }),
   };
 }

@@ -370,6 +370,8 @@ export const GERMAN: PageText = {
       detector: 'Gesichtserkennung',
       baseline: 'Ruhegesicht',
       baselineUsed: 'zuerst gelesen',
+      baselineSmiling:
+        'zuerst gelesen; darin war ein Lächeln zu sehen, deshalb zählt Lächeln weniger',
       baselineCalmest: (from: string, to: string) => `aus der ruhigsten Strecke, ${from} bis ${to}`,
       baselineNone: 'nicht benutzt',
       leftOut: 'Bilder, die zu schlecht zum Zählen waren',

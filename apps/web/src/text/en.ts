@@ -360,6 +360,7 @@ export const ENGLISH = {
       detector: 'Face detector',
       baseline: 'Resting face',
       baselineUsed: 'read first',
+      baselineSmiling: 'read first; a smile was seen in it, so that smiles count for less',
       baselineCalmest: (from: string, to: string) =>
         `taken from the calmest stretch, ${from} to ${to}`,
       baselineNone: 'not used',
