@@ -102,7 +102,7 @@ test('advice on presence is given where the whole interval says so, and not else
     expect.arrayContaining(['looking_away', 'off_centre']),
   );
   expect(codes('spoken-to-the-camera')).toEqual(
-    expect.arrayContaining(['facing_camera', 'nodding', 'smiles_frame']),
+    expect.arrayContaining(['facing_camera', 'smiles_frame']),
   );
   expect(codes('too-dark-to-read')).toEqual(['poor_picture']);
   const summary = summarizeScene('looked-away-in-poor-light');
@@ -114,6 +114,18 @@ test('advice on presence is given where the whole interval says so, and not else
   const presence = { ...summary.presence, camera_facing: unsure };
   const given = insights({ ...summary, presence }).improvements.map(({ code }) => code);
   expect(given).not.toContain('looking_away');
+});
+
+test('nods are a figure and neither praised nor advised, for it is not known which movement helps', () => {
+  const summary = summarizeScene('spoken-to-the-camera');
+  expect(summary.presence?.head_nods.interval?.lower).toBeGreaterThan(1);
+  const wide = { ...summary, expressiveness: 0.01 };
+  for (const words of [ENGLISH, GERMAN]) {
+    const { strengths, improvements } = insights(wide, words);
+    expect(improvements.map(({ code }) => code)).toContain('little_expression');
+    for (const { title, text } of [...strengths, ...improvements])
+      expect(`${title} ${text}`).not.toMatch(/nod|nick/i);
+  }
 });
 
 test('advice on where smiles were points to smiles that were there', () => {
