@@ -62,7 +62,7 @@ export const IMPROVEMENTS: Readonly<Record<ImprovementCode, AdviceText>> = {
   weak_start: {
     title: 'Prepare your first sentence',
     text: (where) =>
-      `Around ${where} you were still finding your way. Learn your first sentence by heart, and say it to the camera with an easy smile.`,
+      `Around ${where} your score was lower than in the middle. Learn your first sentence by heart, and say it to the camera with an easy smile.`,
   },
   fading_finish: {
     title: 'Prepare your ending',

@@ -62,7 +62,7 @@ export const IMPROVEMENTS: Readonly<Record<ImprovementCode, AdviceText>> = {
   weak_start: {
     title: 'Bereite deinen ersten Satz vor',
     text: (where) =>
-      `Bei ${where} warst du noch dabei hineinzufinden. Lern deinen ersten Satz auswendig und sag ihn mit einem leichten Lächeln in die Kamera.`,
+      `Bei ${where} war dein Wert niedriger als in der Mitte. Lern deinen ersten Satz auswendig und sag ihn mit einem leichten Lächeln in die Kamera.`,
   },
   fading_finish: {
     title: 'Bereite deinen Schluss vor',
