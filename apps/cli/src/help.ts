@@ -46,6 +46,8 @@ A face counts as a person after half a second. Who is out of view for more than 
 may come back as another person: nobody is recognised. People are listed as they appear and
 never compared.
 
+--fps N: 15 is the fewest at which blinks are counted; with fewer it is quicker.
+
 --baseline START-END: seconds of the recording that show your resting face, such as 0-5; it
 must be seen for two of them. Left out, the calmest five to ten seconds are taken, and the
 report says so; with none, nothing is corrected.

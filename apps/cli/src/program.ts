@@ -60,7 +60,7 @@ export function createProgram(run: Runner): Command {
     .description('turn recordings into reports')
     .argument('<file|dir...>', 'video files, or folders of them')
     .addOption(outOption())
-    .option('--fps <n>', 'frames a second to look at (default: 10)', parseFps)
+    .option('--fps <n>', 'frames a second to look at (default: 15)', parseFps)
     .addOption(detectorOption())
     .addOption(modelOption())
     .option('--max-faces <n>', 'faces to look at in a frame; one of them counts', parseCount, 1)

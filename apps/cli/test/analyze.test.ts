@@ -3,7 +3,7 @@ import { readFile, stat, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
-import { DEFAULT_FPS } from '@poise/media';
+import { DEFAULT_ANALYSIS_FPS } from '@poise/analysis';
 import { InterviewEmotionAnalyzer, parseSessionSummary } from '@poise/session';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { VIDEO_SAMPLES } from '../src/doctor/samples.js';
@@ -60,12 +60,16 @@ describe('one recording', () => {
     const [, lower, upper] = /interval (\d+ %) to (\d+ %)/.exec(stdout) ?? [];
     expect(report.replace(/\s+/g, ' ')).toContain(`between ${lower} and ${upper}`);
 
-    // 200 s at the default of ten frames a second; next to none is lost on the way.
+    // 200 s at the default of fifteen frames a second; next to none is lost on the way.
     const summary = parseSessionSummary(JSON.parse(await readFile(at('out', json), 'utf8')));
-    expect(summary.frames_total).toBe(200 * DEFAULT_FPS);
+    expect(summary.frames_total).toBe(200 * DEFAULT_ANALYSIS_FPS);
     expect(summary.face_detection_rate).toBeGreaterThanOrEqual(0.99);
-    expect(summary.all_frames.length).toBeGreaterThanOrEqual(0.99 * summary.frames_total);
-  });
+    expect(summary.eyes?.blinks).toMatchObject({ reason: null });
+    expect(report).toMatch(/Blinks +\d+ a minute, between \d+ and \d+/);
+    expect(summary.all_frames.length).toBeGreaterThanOrEqual(
+      0.99 * 200 * summary.time_series.rate_hz,
+    );
+  }, 240_000);
 
   test('scores the same as VP8 in WebM and as H.264 in mp4', async () => {
     const summaries = [];
@@ -105,6 +109,8 @@ describe('one recording', () => {
     const first = await poise(...args);
     expect(first.code).toBe(0);
     expect(first.stderr).toMatch(/settings\.json/);
+    expect(first.stdout).toMatch(/Blinks +Not counted: that takes 15 .* 2 were read\. .*--fps 15/);
+    expect(await report()).toMatch(/Blinks \(counting them[^)]*\b2\)/);
     expect(await report()).toContain('5 January 2020, 09:07');
 
     // Now the session itself lies in the folder too; it is not its own past.

@@ -1,4 +1,4 @@
-import { DEFAULT_FPS } from '@poise/media';
+import { DEFAULT_ANALYSIS_FPS } from '@poise/analysis';
 import { describe, expect, test } from 'vitest';
 import { poise } from './poise.js';
 
@@ -32,7 +32,7 @@ test('the help of analyze says what it is for, and what not', async () => {
   expect(code).toBe(0);
   expect(stdout).toContain('Not for selecting, ranking or assessing people');
   expect(stdout).toContain('consent');
-  expect(stdout).toContain(`(default: ${DEFAULT_FPS})`);
+  expect(stdout).toContain(`(default: ${DEFAULT_ANALYSIS_FPS})`);
 });
 
 test('models lists every model for people and as JSON', async () => {

@@ -108,6 +108,8 @@ describe('what a screen reader is told', () => {
     seconds: 3,
     question: { index: 1, count: 3, prompt: 'Why here?', secondsLeft: 40 },
     countdown: null,
+    look: null,
+    obstacle: null,
     live: null,
     faceFound: true,
     line: [],

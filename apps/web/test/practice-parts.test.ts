@@ -1,3 +1,4 @@
+import type { FrameDetails } from '@poise/session';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
@@ -8,7 +9,7 @@ import { QuestionWalk } from '../src/practice/question-walk.js';
 import { RateMeter } from '../src/practice/rate-meter.js';
 import { SessionClock } from '../src/practice/session-clock.js';
 import { WarmUp } from '../src/practice/warm-up.js';
-import { faceOf } from './readings.js';
+import { DETAILS, faceOf } from './readings.js';
 
 describe('the clock of a session', () => {
   test('stands before its start and in pauses, and goes on where it stood', () => {
@@ -165,6 +166,76 @@ describe('the warm-up', () => {
     expect(stages[3]?.time).toBeCloseTo(11, 0);
     expect(warmUp.baseline?.readings).toHaveLength(10);
     expect(warmUp.questionLook?.details.length).toBeGreaterThan(25);
+    expect(warmUp.told).toEqual({ name: 'question-look', outcome: 'read' });
+  });
+
+  /** What is told after a face like this was read into the camera, or not, for 16 seconds. */
+  function told(details: Partial<FrameDetails>): WarmUp {
+    now = 0;
+    const warmUp = new WarmUp(true, () => now);
+    for (; now < 16 && warmUp.stage === 'baseline'; now += 1 / 15) {
+      warmUp.add(now, { ...faceOf(), details: { ...DETAILS, ...details } });
+      warmUp.check();
+    }
+    return warmUp;
+  }
+
+  test('tells what is worst about a face that cannot be read, and keeps nothing of it', () => {
+    const aspects = {
+      size: 1,
+      sharpness: 0.9,
+      exposure: 0.1,
+      contrast: 0.6,
+      pose: 1,
+      occlusion: 1,
+    };
+    const warmUp = told({ quality: { value: 0.1, aspects } });
+    expect(warmUp.stage).toBe('look-outcome');
+    expect(warmUp.told).toEqual({ name: 'baseline', outcome: 'exposure' });
+    expect(warmUp.baseline).toBeNull();
+  });
+
+  test('tells that the eyes were not seen, or looked aside, and keeps the resting face', () => {
+    const aside = { yaw: 30, pitch: -4, roll: 1 };
+    for (const [details, outcome] of [
+      [{ eyes: null }, 'eyes'],
+      [{ pose: aside }, 'turned_away'],
+    ] as const) {
+      const warmUp = told(details);
+      expect(warmUp.stage).toBe('look-outcome');
+      expect(warmUp.told).toEqual({ name: 'baseline', outcome });
+      warmUp.skip();
+      expect(warmUp.stage).toBe('countdown');
+      expect(warmUp.baseline?.readings).toHaveLength(10);
+      expect(warmUp.questionLook).toBeNull();
+    }
+  });
+
+  test('tells that the pictures came too slowly where the face was well to be seen', () => {
+    now = 0;
+    const warmUp = new WarmUp(true, () => now);
+    for (; now < 16; now += 3) {
+      warmUp.add(now, faceOf());
+      warmUp.check();
+    }
+    expect(warmUp.told).toEqual({ name: 'baseline', outcome: 'too_few' });
+  });
+
+  test('tells that the questions stand far from the camera, and reads that look anew when asked', () => {
+    const warmUp = told({});
+    const look = (pitch: number) => {
+      const pose = { yaw: 2, pitch, roll: 1 };
+      for (const end = now + 4; now < end; now += 1 / 15)
+        warmUp.add(now, { ...faceOf(), details: { ...DETAILS, pose } });
+    };
+    look(-40);
+    expect(warmUp.stage).toBe('look-outcome');
+    expect(warmUp.told).toEqual({ name: 'question-look', outcome: 'too_far' });
+    warmUp.retry();
+    expect(warmUp).toMatchObject({ stage: 'question-look', secondsLeft: 3, told: null });
+    look(-8);
+    expect(warmUp.stage).toBe('countdown');
+    expect(warmUp.told).toEqual({ name: 'question-look', outcome: 'read' });
   });
 
   test('keeps the resting face when only the look at the question is skipped', () => {

@@ -158,11 +158,25 @@ describe('a practice session', () => {
     expect(replayed.session_duration).toBeLessThan(20.5);
   });
 
-  test('waits for a face while it reads the resting one, and can go on without', async () => {
+  test('says why the resting face is not read, gives up in the end, and can go on without', async () => {
     const session = practise({ withBaseline: true });
     session.start();
-    await feed(session, 20, { face: null });
+    await feed(session, 3, { face: null });
     expect(session.snapshot).toMatchObject({ phase: 'baseline', countdown: 5, faceFound: false });
+    expect(session.snapshot.obstacle).toBe('no_face');
+    await feed(session, 13, { face: null });
+    expect(session.snapshot).toMatchObject({
+      phase: 'look-outcome',
+      countdown: null,
+      obstacle: null,
+      look: { name: 'baseline', outcome: 'no_face' },
+    });
+    session.pause('person');
+    session.resume();
+    expect(session.snapshot.phase).toBe('look-outcome');
+    session.retryLook();
+    expect(session.snapshot).toMatchObject({ phase: 'baseline', countdown: 5, look: null });
+    await feed(session, 16, { face: null });
     session.skipWarmUp();
     expect(session.snapshot).toMatchObject({ phase: 'countdown', countdown: 3 });
     await feed(session, 4);

@@ -79,7 +79,7 @@ async function setBaseline<F extends FrameMoment>(
 
 /**
  * Takes a recording from its frames to the summary of the session. The readings of all frames are
- * kept (10 MB for an hour at ten frames a second) until the resting face is known, and analysed then.
+ * kept (15 MB for an hour at 15 frames a second) until the resting face is known, and analysed then.
  *
  * @param source - its frames; read once, and once more over the baseline.
  * @param detector - used by nobody else meanwhile: it keeps to the faces that it has seen.

@@ -12,11 +12,12 @@ export { PeopleInView } from './people/people-in-view.js';
 export type { PersonSpan } from './people/people-over-time.js';
 export type { Others } from './people/room.js';
 export { setCalmestBaseline } from './readings.js';
-export type {
-  FaceReader,
-  FrameMoment,
-  ObservedFace,
-  RecordedFrames,
-  RecordingDetector,
-  SecondsRange,
+export {
+  DEFAULT_ANALYSIS_FPS,
+  type FaceReader,
+  type FrameMoment,
+  type ObservedFace,
+  type RecordedFrames,
+  type RecordingDetector,
+  type SecondsRange,
 } from './recording.js';

@@ -1,4 +1,5 @@
 import type { Box, EmotionScores, FaceDetails } from '@poise/core';
+import { MINIMUM_BLINK_RATE } from '@poise/session';
 
 /** The size of a frame in pixels, and its time in seconds. */
 export interface FrameMoment {
@@ -6,6 +7,12 @@ export interface FrameMoment {
   readonly height: number;
   readonly timestamp: number;
 }
+
+/**
+ * Frames a second that are looked at unless told otherwise: the fewest at which blinks are counted.
+ * Expressions last a third of a second and more; ten would do for them, in two thirds of the time.
+ */
+export const DEFAULT_ANALYSIS_FPS = MINIMUM_BLINK_RATE;
 
 /** A span of a recording, in seconds from its start. */
 export interface SecondsRange {

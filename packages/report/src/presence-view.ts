@@ -1,10 +1,5 @@
-import type {
-  Finding,
-  MissingReason,
-  PresenceIndicator,
-  PresenceSummary,
-  SessionSummary,
-} from '@poise/session';
+import type { Finding, PresenceIndicator, PresenceSummary, SessionSummary } from '@poise/session';
+import { type EyesView, eyesView } from './eyes-view.js';
 import { formatInterval, formatPercent, formatSpan } from './format.js';
 import type { ReportWords } from './words/report-words.js';
 
@@ -105,6 +100,8 @@ export interface PresenceView {
   readonly figures: readonly PresenceFigure[];
   /** What facing the camera was learned from; null where it is not told. */
   readonly learnedFrom: string | null;
+  /** Blinks and closed eyes: facts beside the figures. */
+  readonly eyes: Pick<EyesView, 'facts' | 'notes'>;
   /** What could not be said and why, a sentence a reason. */
   readonly missing: readonly string[];
   /** What research found about these figures, a sentence each. */
@@ -112,16 +109,22 @@ export interface PresenceView {
 }
 
 /** What is missing, one sentence a reason. */
-function missingSentences(presence: PresenceSummary, words: ReportWords): string[] {
-  const byReason = new Map<MissingReason, string[]>();
+function missingSentences(
+  presence: PresenceSummary,
+  blinks: EyesView['missing'],
+  words: ReportWords,
+): string[] {
+  const byReason = new Map<string, string[]>();
+  const note = (name: string, reason: string | null): void => {
+    if (reason !== null) byReason.set(reason, [...(byReason.get(reason) ?? []), name]);
+  };
   for (const name of FIGURES) {
     const { reason } = presence[name];
-    if (reason === null) continue;
-    byReason.set(reason, [...(byReason.get(reason) ?? []), words.presence.figures[name]]);
+    note(words.presence.figures[name], reason === null ? null : words.presence.reasons[reason]);
   }
+  note(words.presence.blinks, blinks);
   return [...byReason].map(
-    ([reason, names]) =>
-      `${words.presence.missing}: ${names.join(', ')} (${words.presence.reasons[reason]}).`,
+    ([reason, names]) => `${words.presence.missing}: ${names.join(', ')} (${reason}).`,
   );
 }
 
@@ -132,6 +135,8 @@ function findingSentences(presence: PresenceSummary, words: ReportWords): string
   });
   return [...new Set(told)].map((finding) => words.presence.findings[finding]);
 }
+
+const NO_EYES: EyesView = { facts: [], notes: [], missing: null };
 
 /** What facing the camera was learned from; null where it is not told. */
 function learnedFrom(
@@ -154,6 +159,7 @@ function learnedFrom(
 export function presenceView(summary: SessionSummary, words: ReportWords): PresenceView | null {
   const { presence, evidence, baseline } = summary;
   if (presence === null || !evidence.sufficient) return null;
+  const eyes = eyesView(summary, words) ?? NO_EYES;
   return {
     figures: FIGURES.filter((name) => presence[name].reason === null).map((name) => ({
       name: words.presence.figures[name],
@@ -164,7 +170,8 @@ export function presenceView(summary: SessionSummary, words: ReportWords): Prese
       evidence: evidenceText(presence[name], words),
     })),
     learnedFrom: learnedFrom(presence, baseline, words.presence),
-    missing: missingSentences(presence, words),
+    eyes,
+    missing: missingSentences(presence, eyes.missing, words),
     findings: findingSentences(presence, words),
   };
 }

@@ -39,11 +39,37 @@ describe('the presence section', () => {
     expect(section(renderTextReport(summaryOf()), 6)).toContain('before Poise measured presence');
   });
 
+  test('says why blinks were not counted, and how many pictures a second there were', () => {
+    const summary = summarizeScene('spoken-to-the-camera');
+    const blinks = { count: 0, per_minute: null, interval: null, seconds: 0 };
+    const eyes = {
+      open_eye: null,
+      blinks: { ...blinks, reason: 'frame_rate_too_low' as const },
+      closures: { count: 0, longest: [] },
+    };
+    const textOf = (fps: number, kind: 'live' | 'recording', words = ENGLISH) => {
+      const quality = { ...summary.quality, analyzed_fps: fps };
+      const source = { kind, name: null };
+      return section(renderTextReport({ ...summary, eyes, quality, source }, { words }), 6);
+    };
+    expect(textOf(9.7, 'live')).toMatch(
+      /Blinks \(.*at least 15 pictures a second; this session had 10/,
+    );
+    expect(textOf(10, 'recording')).toContain(
+      'at least 15 pictures a second; this recording was read at 10).',
+    );
+    expect(textOf(16, 'live')).toContain('for most of this session there were fewer');
+    expect(textOf(10, 'live', GERMAN)).toContain(
+      'mindestens 15 Bilder in der Sekunde; in dieser Sitzung waren es 10',
+    );
+    expect(textOf(10, 'live')).not.toMatch(/Blinks +\d/);
+  });
+
   test('shows no angle of the gaze, and calls a blink no sign of anything', () => {
     const summary = summarizeScene('spoken-to-the-camera');
     const blinks = { count: 30, per_minute: 15.2, interval: { lower: 11.2, upper: 18.1 } };
     const eyes = {
-      open_eye: null,
+      open_eye: { openness: 0.36, source: 'resting_face' as const },
       blinks: { ...blinks, seconds: 120, reason: null },
       closures: { count: 1, longest: [{ start: 4, end: 6 }] },
     };
@@ -52,6 +78,7 @@ describe('the presence section', () => {
       expect(text).toMatch(/15 (a minute|in der Minute), (between|zwischen) 11 (and|und) 19/);
       const facing = /(Facing the camera|Zur Kamera gewandt) .*? (Face visible|Gesicht sichtbar)/;
       expect(facing.exec(text)?.[0]).toMatch(/^[^°]+$/);
+      expect(text).toMatch(/(own open eye at rest|eigenen offenen Auge in Ruhe).* 36 %/);
       expect(text).not.toMatch(/stress|nervous|honest|lie|ehrlich(?!keit)|nervös/i);
     }
   });

@@ -30,6 +30,7 @@ export const RESTING_LOOK_ALLOWANCE = 3;
  * the eyes is usual, in the hinge of a laptop or under a screen, so that a look may point further
  * above the camera than to its side; what is read quietly lies beside the camera or below it. They
  * keep out the gross case alone: within them, the person's own look counts, not the camera's place.
+ * A look at the camera that is read further to the side is not used either.
  */
 export const RESTING_LOOK_BOUNDS = Object.freeze({ side: 20, above: 30, below: 20 });
 
@@ -58,8 +59,11 @@ export interface CalibrationLooks {
 
 /** What came of the two looks, for asking once more. */
 export interface CalibrationOutcome {
-  /** `unreadable`: fewer than five readings show pose and eyes. */
-  readonly camera: 'used' | 'unreadable';
+  /**
+   * `unreadable`: fewer than five readings show pose and eyes. `turned_away`: the look points so far
+   * to the side that it cannot be one at the camera.
+   */
+  readonly camera: 'used' | 'unreadable' | 'turned_away';
   /** `too_far`: the question is not just below the camera, so looking at it is looking away. */
   readonly question: 'used' | 'not_given' | 'unreadable' | 'too_far';
 }
@@ -97,6 +101,8 @@ export function regionOfLooks({ camera, question }: CalibrationLooks): {
   const missing = question === undefined ? 'not_given' : 'unreadable';
   if (cameraLook === null)
     return { region: null, outcome: { camera: 'unreadable', question: missing } };
+  if (Math.abs(cameraLook.x) > RESTING_LOOK_BOUNDS.side)
+    return { region: null, outcome: { camera: 'turned_away', question: missing } };
   const region = around(cameraLook, 'camera_look', 0);
   if (questionLook === null) return { region, outcome: { camera: 'used', question: missing } };
   if (!isClose(questionLook, cameraLook))

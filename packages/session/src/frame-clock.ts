@@ -3,6 +3,9 @@ import { PoiseError } from '@poise/core';
 /** How many of the last intervals between frames the rate is read from. Odd, so that the median is one of them; at 10 frames a second they are three seconds. */
 const RATE_INTERVALS = 31;
 
+/** A distance this many times the usual one is a stall and says nothing about the rate. */
+const STALL_INTERVALS = 3;
+
 /** Seconds since any epoch stay far under this; milliseconds since 1970, a common slip, do not. */
 const LARGEST_TIMESTAMP = 1e12;
 
@@ -45,6 +48,17 @@ export class FrameClock {
   get usualInterval(): number | null {
     const sorted = [...this.#intervals].sort((a, b) => a - b);
     return sorted[Math.floor(sorted.length / 2)] ?? null;
+  }
+
+  /**
+   * The mean of the last intervals between frames in seconds, stalls left out; null before there is
+   * one. Of frames that do not come evenly, as 15 of 24 a second, it is what the rate says.
+   */
+  get meanInterval(): number | null {
+    const usual = this.usualInterval;
+    if (usual === null) return null;
+    const steady = this.#intervals.filter((interval) => interval <= STALL_INTERVALS * usual);
+    return steady.reduce((sum, interval) => sum + interval, 0) / steady.length;
   }
 
   /**

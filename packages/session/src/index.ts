@@ -3,6 +3,7 @@ export {
   type BaselineShift,
   baselineShift,
 } from './baseline.js';
+export { MINIMUM_BLINK_RATE } from './blinks.js';
 export { type CalmStretch, findCalmestStretch } from './calmest-stretch.js';
 export {
   CONFIDENCE_LEVELS,
@@ -24,7 +25,7 @@ export type { InterviewEmotionAnalyzerOptions } from './options.js';
 export { parseSessionSummary } from './parse-summary.js';
 export type { BaselineOptions } from './personal-baseline.js';
 export { EDGE_SHARE } from './presence-smile.js';
-export { isEvidence } from './quality-gate.js';
+export { isEvidence, worstAspect } from './quality-gate.js';
 export type { SessionQuestion } from './questions.js';
 export { ReadingLog } from './reading-log.js';
 export {

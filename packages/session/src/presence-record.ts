@@ -58,6 +58,8 @@ export interface PresenceFrame {
   readonly time: number;
   /** The usual distance of frames in seconds. */
   readonly usualInterval: number | null;
+  /** Their mean distance: frames that are picked from a recording do not come evenly. */
+  readonly meanInterval: number | null;
   /** `poor` when a face was seen that does not count, null when there was none. */
   readonly face:
     | { readonly box: Box | null; readonly details: FrameDetails | null }
@@ -125,7 +127,7 @@ export class PresenceRecord {
   }
 
   /** Adds a frame. */
-  add({ time, usualInterval, face }: PresenceFrame): void {
+  add({ time, usualInterval, meanInterval, face }: PresenceFrame): void {
     const ended = this.#windows.add(time, face, this.#eyes.openEye, usualInterval);
     if (ended !== null) this.#addWindow(ended);
     const details = face === null || face === 'poor' ? null : face.details;
@@ -135,7 +137,7 @@ export class PresenceRecord {
       if (details.frame !== undefined) this.#framed += 1;
     }
     this.#addHead(details, time, usualInterval);
-    this.#addEyes(details, time, usualInterval);
+    this.#addEyes(details, time, meanInterval);
   }
 
   /** The face was lost, or the session paused: nothing is carried over it. */
@@ -184,11 +186,11 @@ export class PresenceRecord {
     }
   }
 
-  #addEyes(details: FrameDetails | null, time: number, usualInterval: number | null): void {
+  #addEyes(details: FrameDetails | null, time: number, meanInterval: number | null): void {
     const openness = details === null ? null : eyeOpenness(details.eyes);
     const last = this.#lastEyes;
     this.#lastEyes = openness === null ? null : time;
-    const { watched, closure } = this.#eyes.add(openness, time, usualInterval);
+    const { watched, closure } = this.#eyes.add(openness, time, meanInterval);
     if (openness === null) return;
     const step = last === null ? 0 : Math.min(time - last, 1);
     const blinked = closure !== null && isBlink(closure);

@@ -8,7 +8,7 @@ import type { FacingRegion } from './facing-region.js';
 import { FrameClock, type FrameTime } from './frame-clock.js';
 import type { FrameDetails } from './frame-details.js';
 import type { CheckedOptions } from './options.js';
-import { PresenceRecord } from './presence-record.js';
+import { type PresenceFrame, PresenceRecord } from './presence-record.js';
 import { QualityGate } from './quality-gate.js';
 import type { RestingPerson } from './resting-person.js';
 import { RunningStatistics } from './running-statistics.js';
@@ -90,7 +90,7 @@ export class SessionRecord {
     this.spread.add(smoothed);
     this.tension.add(smoothed, at, dt);
     this.smiles.add(at, smoothed.happy, details?.mouth ?? null);
-    this.presence.add({ time: at, usualInterval: this.clock.usualInterval, face });
+    this.presence.add({ time: at, ...this.#intervals, face });
     if (box !== null) this.movement.add(box, at);
     this.#latest = { smoothed, score, dominant: dominantEmotion(smoothed) };
     return this.#latest;
@@ -128,7 +128,12 @@ export class SessionRecord {
     this.#withoutSince ??= time.elapsed;
     const face = kind === 'poor' ? 'poor' : null;
     this.bins.add(time.elapsed, face);
-    this.presence.add({ time: time.elapsed, usualInterval: this.clock.usualInterval, face });
+    this.presence.add({ time: time.elapsed, ...this.#intervals, face });
+  }
+
+  get #intervals(): Pick<PresenceFrame, 'usualInterval' | 'meanInterval'> {
+    const { usualInterval, meanInterval } = this.clock;
+    return { usualInterval, meanInterval };
   }
 
   #advance(face: FacePresence, time: FrameTime): void {

@@ -33,6 +33,14 @@ test('under 15 frames a second blinks are not counted, and the reason says so', 
     });
 });
 
+test('fifteen of 24 or of 25 frames a second are enough, although they do not come evenly', () => {
+  for (const rate of [24, 25]) {
+    const picked = (place: number) => Math.ceil((place * rate) / 15) / rate;
+    const { blinks } = eyes(blinking, { fps: 15, timeOf: picked });
+    expect(Math.abs((blinks.per_minute ?? 0) - 15)).toBeLessThan(2);
+  }
+});
+
 test('narrowed eyes that are the person’s own are no blink', () => {
   expect(eyes(() => ({ closed: 0.35 })).blinks.count).toBe(0);
   expect(eyes(() => ({})).blinks).toMatchObject({ count: 0, per_minute: 0, reason: null });

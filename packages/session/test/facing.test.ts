@@ -175,6 +175,10 @@ test('a calibration says what it could use', () => {
   expect(outcome({ look }, { look: QUESTION })).toEqual({ camera: 'used', question: 'used' });
   expect(outcome({ look }, { look: NOTES })).toEqual({ camera: 'used', question: 'too_far' });
   expect(outcome({ eyesHidden: true })).toEqual({ camera: 'unreadable', question: 'not_given' });
+  expect(outcome({ look: [30, 0] }, { look })).toEqual({
+    camera: 'turned_away',
+    question: 'unreadable',
+  });
   expect(outcome({ look, quality: 0.1 }, { look })).toEqual({
     camera: 'unreadable',
     question: 'unreadable',

@@ -42,7 +42,7 @@ export interface Person {
 /** Someone with narrow eyes whose pose is read 6° too low and to the side. */
 export const PERSON: Person = {
   pose: [4, -6],
-  iris: [0.02, 0.03],
+  iris: [0.02, -0.04],
   openness: 0.24,
   mouth: [0.92, -0.02],
 };
@@ -80,8 +80,7 @@ export function detailsOf(
   const pitch = HEAD_SHARE * y + (doing.pitch ?? 0);
   // The eyes stay on what is looked at while the head nods.
   const irisX = (x - yaw) / EYE_DEGREES_PER_WIDTH;
-  // In a look straight ahead the iris lies a little above the line of the corners.
-  const irisY = -0.07 - (y - pitch) / EYE_DEGREES_PER_WIDTH;
+  const irisY = -(y - pitch) / EYE_DEGREES_PER_WIDTH;
   const eye = () => ({
     openness: Math.max(
       0.02,
@@ -124,6 +123,8 @@ export function readingsOf(
 export interface Script {
   readonly fps: number;
   readonly seconds: number;
+  /** When each frame was taken, from its place; by default they come evenly. */
+  readonly timeOf?: (place: number) => number;
   readonly seed?: number;
   /** Whether the looks at the camera and the question were recorded. Default: yes. */
   readonly calibrated?: boolean;
@@ -137,7 +138,15 @@ export const QUESTION: readonly [number, number] = [0, -9];
 
 /** A session of a made-up person. */
 export function act(
-  { fps, seconds, seed = 1, calibrated = true, rested = true, options = {} }: Script,
+  {
+    fps,
+    seconds,
+    timeOf = (place) => place / fps,
+    seed = 1,
+    calibrated = true,
+    rested = true,
+    options = {},
+  }: Script,
   doing: (time: number) => Doing,
 ): InterviewEmotionAnalyzer {
   const analyzer = new InterviewEmotionAnalyzer({ startedAt: new Date(0), ...options });
@@ -149,7 +158,7 @@ export function act(
     });
   const noise = normal(mulberry32(seed));
   for (let i = 0; i < seconds * fps; i += 1) {
-    const time = i / fps;
+    const time = timeOf(i);
     const now = doing(time);
     if (now.absent) {
       analyzer.addMissingFace(time);

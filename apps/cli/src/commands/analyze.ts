@@ -1,7 +1,7 @@
 import { dirname } from 'node:path';
-import type { SecondsRange } from '@poise/analysis';
+import { DEFAULT_ANALYSIS_FPS, type SecondsRange } from '@poise/analysis';
 import { PoiseError } from '@poise/core';
-import { DEFAULT_FPS, findMedia } from '@poise/media';
+import { findMedia } from '@poise/media';
 import { EmotionDetector, type FaceDetectorName } from '@poise/vision';
 import { DetectorSource } from '../analyze/detector-source.js';
 import type { Outcome } from '../analyze/outcome.js';
@@ -23,7 +23,7 @@ import { printable } from '../output/text.js';
 /** The options of `poise analyze`. */
 export interface AnalyzeOptions {
   readonly out: string;
-  /** Frames a second to look at; the default of @poise/media when left out. */
+  /** Frames a second to look at; that of @poise/analysis when left out. */
   readonly fps?: number;
   readonly detector?: FaceDetectorName;
   readonly model?: string;
@@ -72,7 +72,15 @@ export async function analyzeCommand(
   options: AnalyzeOptions,
   environment: Environment,
 ): Promise<number> {
-  const { out, fps = DEFAULT_FPS, maxFaces, baseline, history: past, force, json } = options;
+  const {
+    out,
+    fps = DEFAULT_ANALYSIS_FPS,
+    maxFaces,
+    baseline,
+    history: past,
+    force,
+    json,
+  } = options;
   const { detector: faceDetector, model, everyoneAgreed } = options;
   const { terminal, interrupt } = environment;
   const { entries, single } = await listRecordings(paths, out, findMedia);

@@ -5,7 +5,7 @@ import {
   insights,
   LIMITS_LINE,
 } from '@poise/report';
-import type { SessionSummary } from '@poise/session';
+import { MINIMUM_BLINK_RATE, type SessionSummary } from '@poise/session';
 import type { SessionOutputs } from '../analyze/session-slot.js';
 import { printable } from './text.js';
 
@@ -28,6 +28,19 @@ function scoreLines(summary: SessionSummary): string[] {
   return [
     line('Score', `${formatPercent(score)}${range} · ${summary.confidence_level}`),
     line('Result', `${headline.title}: ${headline.sentence}`),
+  ];
+}
+
+/** What to do where blinks were not counted because too few frames were read. */
+function blinkLines({ eyes, quality }: SessionSummary): string[] {
+  const needed = MINIMUM_BLINK_RATE;
+  const read = Math.round(quality.analyzed_fps);
+  if (eyes?.blinks.reason !== 'frame_rate_too_low' || read >= needed) return [];
+  return [
+    line(
+      'Blinks',
+      `Not counted: that takes ${needed} frames a second, and ${read} were read. Where the recording has more, --fps ${needed} --force reads them.`,
+    ),
   ];
 }
 
@@ -56,6 +69,7 @@ export function formatSession(
     '',
     ...scoreLines(summary),
     line('Next', `${action.title}: ${action.text}`),
+    ...blinkLines(summary),
     '',
     line('Picture', outputs.png),
     line('Report', outputs.text),

@@ -1,5 +1,5 @@
-import { analyzeRecording } from '@poise/analysis';
-import { DEFAULT_FPS, openVideo } from '@poise/media/browser';
+import { analyzeRecording, DEFAULT_ANALYSIS_FPS } from '@poise/analysis';
+import { openVideo } from '@poise/media/browser';
 import { sessionIdOf } from '@poise/session';
 import { EmotionDetector } from '@poise/vision/browser';
 import { DETECTOR_ASSETS } from '../engine/assets.js';
@@ -23,7 +23,7 @@ async function analyze(
   const startedAt = new Date(file.lastModified);
   const identity = { name: file.name, sessionId: sessionIdOf(startedAt), startedAt };
   const summary = await analyzeRecording(source, detector, identity, {
-    fps: DEFAULT_FPS,
+    fps: DEFAULT_ANALYSIS_FPS,
     maxFaces: MOST_FACES,
     baseline: undefined,
     // Cancelling ends this worker as a whole.

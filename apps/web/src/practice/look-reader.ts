@@ -1,5 +1,6 @@
 import { EMOTIONS, type Emotion, type EmotionScores, type FaceDetails } from '@poise/core';
-import { isEvidence } from '@poise/session';
+import { isEvidence, worstAspect } from '@poise/session';
+import type { LookObstacle } from './look-outcome.js';
 
 /** Each reading that is kept is the mean of this long: ten of them say as much as 150 frames. */
 const READING_SECONDS = 0.5;
@@ -9,6 +10,9 @@ const DETAILS_SECONDS = 0.1;
 
 /** Frames further apart than this do not show what the face did between them. */
 const LONGEST_STEP_SECONDS = 0.5;
+
+/** What keeps frames from counting is told after this long: less is a blink or a move of the hand. */
+const OBSTACLE_SECONDS = 1.5;
 
 /** What was read of a face that does one thing for some seconds. */
 export interface Look {
@@ -29,6 +33,9 @@ export class LookReader {
   #lastFace: number | null = null;
   #sums: Record<Emotion, number> | null = null;
   #count = 0;
+  #counted = 0;
+  #missing: { readonly since: number; latest: number; obstacle: LookObstacle } | null = null;
+  readonly #obstacles = new Map<LookObstacle, number>();
 
   /** @param length - seconds of face to read. */
   constructor(length: number) {
@@ -49,6 +56,21 @@ export class LookReader {
     };
   }
 
+  /** Why no frame has counted for some time; null while they do. */
+  get obstacle(): LookObstacle | null {
+    const missing = this.#missing;
+    return missing !== null && missing.latest - missing.since >= OBSTACLE_SECONDS
+      ? missing.obstacle
+      : null;
+  }
+
+  /** What kept frames from counting, most of all; `too_few` where most of them did count. */
+  get mainObstacle(): LookObstacle | 'too_few' {
+    const [most] = [...this.#obstacles].sort(([, a], [, b]) => b - a);
+    const missed = [...this.#obstacles.values()].reduce((sum, count) => sum + count, 0);
+    return most === undefined || missed < this.#counted ? 'too_few' : most[0];
+  }
+
   /**
    * Adds a frame.
    *
@@ -60,10 +82,14 @@ export class LookReader {
     face: { readonly emotions: EmotionScores; readonly details: FaceDetails | null } | null,
   ): void {
     if (this.secondsLeft === 0) return;
-    if (face === null || !isEvidence(face.details?.quality)) {
+    const quality = face?.details?.quality;
+    if (face === null || !isEvidence(quality)) {
       this.#lastFace = null;
+      this.#miss(time, quality === undefined ? 'no_face' : worstAspect(quality));
       return;
     }
+    this.#missing = null;
+    this.#counted += 1;
     if (this.#lastFace !== null)
       this.#seconds += Math.min(time - this.#lastFace, LONGEST_STEP_SECONDS);
     this.#lastFace = time;
@@ -77,6 +103,14 @@ export class LookReader {
   /** Forgets where the last face was: time that passes now is not read. */
   interrupt(): void {
     this.#lastFace = null;
+    this.#missing = null;
+  }
+
+  #miss(time: number, obstacle: LookObstacle): void {
+    this.#obstacles.set(obstacle, (this.#obstacles.get(obstacle) ?? 0) + 1);
+    this.#missing ??= { since: time, latest: time, obstacle };
+    this.#missing.latest = time;
+    this.#missing.obstacle = obstacle;
   }
 
   #collect(emotions: EmotionScores): void {

@@ -9,7 +9,7 @@ import { SessionAnalysis } from './session-analysis.js';
 import { SessionClock } from './session-clock.js';
 import type { Recorder } from './session-recorder.js';
 import {
-  isWarmUp,
+  countsDown,
   type PauseReason,
   type PracticePhase,
   type PracticePlan,
@@ -139,6 +139,13 @@ export class PracticeSession {
     this.#publish();
   }
 
+  /** Reads a look anew that could not be used. */
+  retryLook(): void {
+    if (this.#stage !== 'warm-up' || this.#paused !== null) return;
+    this.#warmUp.retry();
+    this.#publish();
+  }
+
   /**
    * Ends the session and stores what is left of it. Before the first question there is nothing to
    * keep: then {@link PracticeSession.discard} is the way out.
@@ -171,6 +178,7 @@ export class PracticeSession {
 
   #tick(): void {
     if (this.#paused === null) {
+      if (this.#stage === 'warm-up') this.#warmUp.check();
       if (this.#stage === 'warm-up' && this.#warmUp.stage === 'over') this.#ask();
       if (this.#stage === 'asking') this.#goOn();
     } else if (this.#analysis?.log.pending === true) this.#writeWhenDue();
@@ -284,7 +292,9 @@ export class PracticeSession {
       pauseReason: this.#paused?.reason ?? null,
       seconds,
       question: up === null ? null : { index: up.index, count, prompt: up.prompt, secondsLeft },
-      countdown: isWarmUp(phase) ? this.#warmUp.secondsLeft : null,
+      countdown: countsDown(phase) ? this.#warmUp.secondsLeft : null,
+      look: this.#warmUp.told,
+      obstacle: this.#warmUp.obstacle,
       ...this.#picture.at(this.#options.now()),
       problem:
         this.#paused?.problem ??

@@ -1,5 +1,6 @@
 import type { Emotion, EmotionScores, PoiseError } from '@poise/core';
 import type { ConfidenceLevel, FeedbackCode } from '@poise/session';
+import type { LookObstacle, ToldLook } from './look-outcome.js';
 
 /** Where a practice session stands. */
 export type PracticePhase =
@@ -7,6 +8,8 @@ export type PracticePhase =
   | 'baseline'
   /** The eyes are on the place of the questions, and are read there for some seconds. */
   | 'question-look'
+  /** One of these could not be used: the person says whether to try again. */
+  | 'look-outcome'
   /** Three, two, one. */
   | 'countdown'
   /** A question is up and the face is read. */
@@ -18,8 +21,8 @@ export type PracticePhase =
   /** Everything is stored; the report can be made. */
   | 'finished';
 
-/** Whether nothing is asked yet and something goes on. */
-export function isWarmUp(phase: PracticePhase): boolean {
+/** Whether seconds pass before the first question. */
+export function countsDown(phase: PracticePhase): boolean {
   return phase === 'baseline' || phase === 'question-look' || phase === 'countdown';
 }
 
@@ -55,6 +58,10 @@ export interface PracticeSnapshot {
   } | null;
   /** Before the first question: whole seconds that are left. */
   readonly countdown: number | null;
+  /** What came of the last look before the first question; null before one, and when skipped. */
+  readonly look: ToldLook | null;
+  /** Why the look that is read does not come on; null while it does. */
+  readonly obstacle: LookObstacle | null;
   /** null while no face is seen. */
   readonly live: LiveReading | null;
   /** Whether a face was seen in the last half second. */

@@ -238,6 +238,49 @@ export const GERMAN: PageText = {
     questionLookText:
       'Hier werden deine Fragen stehen. Lass den Blick auf diesen Worten, bis die Zahl verschwindet.',
     skipBaseline: 'Überspringen',
+    looks: {
+      read: {
+        baseline: 'Dein Ruhegesicht und dein Blick in die Kamera sind gelesen.',
+        'question-look': 'Dein Blick auf die Fragen ist gelesen.',
+      },
+      reasons: {
+        no_face: 'Kein Gesicht im Bild. Setz dich so, dass dein ganzes Gesicht zu sehen ist.',
+        size: 'Dein Gesicht ist zu klein im Bild. Rück näher an die Kamera.',
+        sharpness: 'Das Bild ist unscharf. Halte still und wisch die Linse der Kamera ab.',
+        exposure:
+          'Dein Gesicht ist zu dunkel oder zu hell. Dreh dich zu einem Fenster oder einer Lampe hin oder davon weg.',
+        contrast:
+          'Das Licht zeigt zu wenig von deinem Gesicht. Dreh dich zu einem Fenster oder stell eine Lampe hinter den Bildschirm.',
+        pose: 'Dein Gesicht ist abgewandt. Wende es dem Bildschirm zu.',
+        occlusion:
+          'Ein Teil deines Gesichts ist verdeckt, vielleicht von Haaren, einer Hand oder einer Tasse.',
+        too_few:
+          'In der Zeit ließen sich zu wenige Bilder lesen. Schließ andere Programme und Seiten.',
+        eyes: 'Deine Augen waren nicht zu erkennen. Das kann an einer spiegelnden Brille liegen oder an Haaren über den Augen.',
+        turned_away: 'Du hast weit neben die Kamera geschaut. Schau direkt in ihre Linse.',
+        too_far:
+          'Für deine Augen stehen sie weit von ihr weg. Schieb das Fenster hoch zur Kamera oder setz dich etwas zurück.',
+      },
+      unread: {
+        face: {
+          title: 'Dein Ruhegesicht ließ sich nicht lesen',
+          lost: 'Wenn du ohne weitermachst, kommt es aus den ruhigsten Sekunden der Sitzung, und vielleicht kann der Bericht nicht sagen, wie viel du zur Kamera gewandt warst.',
+        },
+        camera: {
+          title: 'Dein Blick in die Kamera ließ sich nicht lesen',
+          lost: 'Wenn du ohne weitermachst, kann der Bericht nicht sagen, wie viel du zur Kamera gewandt warst. Dein Ruhegesicht ist gelesen.',
+        },
+        question: {
+          title: 'Dein Blick auf die Fragen ließ sich nicht lesen',
+          lost: 'Wenn du ohne weitermachst, zählt das Lesen einer Frage vielleicht als Wegschauen von der Kamera.',
+        },
+        far: {
+          title: 'Die Fragen stehen weit von deiner Kamera',
+          lost: 'Wenn du so weitermachst, zählt das Lesen einer Frage als Wegschauen von der Kamera.',
+        },
+      },
+      goOn: 'Ohne weitermachen',
+    },
     countdownTitle: 'Die erste Frage kommt in',
     secondsLeft: (seconds) => `noch ${seconds}`,
     timeLeft: 'Zeit für diese Frage',

@@ -1,5 +1,6 @@
 import { ENGLISH_LABELS } from '@poise/report/browser';
 import type { CameraAdvice, CameraCheckName } from '../camera-check/checks.js';
+import type { LookName, LookOutcome } from '../practice/look-outcome.js';
 import type { PageErrorCode } from './error-sentence.js';
 
 /** Every word of the page in English. Another language is one more constant of the same type. */
@@ -232,6 +233,47 @@ export const ENGLISH = {
     questionLookText:
       'Your questions will stand here. Keep your eyes on these words until the number is gone.',
     skipBaseline: 'Skip this',
+    looks: {
+      read: {
+        baseline: 'Your resting face and your look at the camera were read.',
+        'question-look': 'Your look at the questions was read.',
+      } satisfies Record<LookName, string>,
+      reasons: {
+        no_face: 'No face is in view. Sit so that your whole face is in the picture.',
+        size: 'Your face is too small in the picture. Move closer to the camera.',
+        sharpness: 'The picture is blurred. Hold still, and wipe the lens of the camera.',
+        exposure:
+          'Your face is too dark or too bright. Turn to a window or a lamp, or away from it.',
+        contrast:
+          'The light shows too little of your face. Turn to a window, or put a lamp behind the screen.',
+        pose: 'Your face is turned away. Face the screen.',
+        occlusion: 'A part of your face is covered, by hair, a hand or a cup, perhaps.',
+        too_few: 'Too few pictures could be read in the time. Close other programs and pages.',
+        eyes: 'Your eyes could not be made out. Glasses that mirror can be the reason, or hair over the eyes.',
+        turned_away: 'You looked far to the side of the camera. Look straight into its lens.',
+        too_far:
+          'For your eyes they stand far from it. Move the window up to the camera, or sit back a little.',
+      } satisfies Record<Exclude<LookOutcome, 'read'>, string>,
+      unread: {
+        face: {
+          title: 'Your resting face could not be read',
+          lost: 'If you go on without, it is taken from the calmest seconds of the session, and the report may not be able to say how much you faced the camera.',
+        },
+        camera: {
+          title: 'Your look at the camera could not be read',
+          lost: 'If you go on without, the report cannot say how much you faced the camera. Your resting face was read.',
+        },
+        question: {
+          title: 'Your look at the questions could not be read',
+          lost: 'If you go on without, reading a question may count as looking away from the camera.',
+        },
+        far: {
+          title: 'The questions stand far from your camera',
+          lost: 'If you go on like this, reading a question counts as looking away from the camera.',
+        },
+      },
+      goOn: 'Go on without',
+    },
     countdownTitle: 'The first question comes in',
     secondsLeft: (seconds: string) => `${seconds} left`,
     timeLeft: 'Time for this question',

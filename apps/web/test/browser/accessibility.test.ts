@@ -4,10 +4,11 @@ import { ENGLISH } from '../../src/text/en.js';
 import { expectAccessible } from './accessibility-audit.js';
 import { fakeCameraFile } from './fake-camera.js';
 import { archiveOf, importDocument, weekOfSessions } from './history-sessions.js';
+import { letClockBeSet, setClockAhead } from './page-clock.js';
 import { PageFixture } from './page-fixture.js';
 import { agree, awaitQuestion, choose, getReady, startPractice } from './walk.js';
 
-const { welcome, setup, practice, review, history, import: importing, about } = ENGLISH;
+const { common, welcome, setup, practice, review, history, import: importing, about } = ENGLISH;
 
 /** The machine may be busy with other work. */
 const PATIENCE = { timeout: 90_000 };
@@ -70,14 +71,20 @@ describe('axe finds nothing wrong', () => {
   });
 
   test('with the setup and the practice', async () => {
-    const { page, context } = await fixture.visit();
+    const { page, context } = await fixture.visit({}, (visit) => letClockBeSet(visit.context));
     await getReady(page);
     await page.getByText(setup.checks.face_found.ok).waitFor(PATIENCE);
     await expectAccessible(page, 'setup');
     await choose(page, { own: 'Who are you?' });
     await expectAccessible(page, 'setup, own list');
-    await choose(page, { time: 'No limit', baseline: false });
+    await choose(page, { time: 'No limit' });
     await startPractice(page);
+    await giveUpLook(page);
+    await expectAccessible(page, 'practice, a look that was not read');
+    await page.getByRole('button', { name: common.tryAgain }).press('Enter');
+    await page.getByRole('heading', { name: practice.baselineTitle }).waitFor(PATIENCE);
+    await giveUpLook(page);
+    await page.getByRole('button', { name: practice.looks.goOn }).click();
     await awaitQuestion(page, 1, 1);
     await page.getByRole('button', { name: practice.stop, exact: true }).click();
     const dialog = page.getByRole('dialog', { name: practice.stopTitle });
@@ -147,6 +154,19 @@ describe('the keyboard alone', () => {
     await page.getByRole('heading', { name: review.notEnough }).waitFor(PATIENCE);
   });
 });
+
+/** Waits until the page has given up reading the resting face, and is asking how to go on. */
+async function giveUpLook(page: Page): Promise<void> {
+  const { face } = practice.looks.unread;
+  await page.getByRole('heading', { name: practice.baselineTitle }).waitFor(PATIENCE);
+  await setClockAhead(page, 60);
+  await page.getByRole('heading', { name: face.title }).waitFor(PATIENCE);
+  await setClockAhead(page, 0);
+  // Nothing is said of it without what is lost, and the way on is under the finger.
+  expect(await page.getByText(face.lost, { exact: true }).isVisible()).toBe(true);
+  const retry = page.getByRole('button', { name: common.tryAgain });
+  expect(await retry.evaluate((button) => button === document.activeElement)).toBe(true);
+}
 
 /** Presses Tab until the element of a name has the focus, and sees that the focus is shown. */
 async function tabTo(page: Page, name: string): Promise<void> {

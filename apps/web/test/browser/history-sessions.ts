@@ -45,7 +45,20 @@ function faceThatSmiles(share: number): EmotionScores {
   return scores({ happy: share, sad: 0.02 });
 }
 
-/** Four sessions of one week, the last of them too short for a score. */
+/** Sixteen blinks in a minute, and once the eyes were closed longer. */
+const BLINKS: SessionSummary['eyes'] = {
+  open_eye: { openness: 0.34, source: 'resting_face' },
+  blinks: {
+    count: 16,
+    per_minute: 16.1,
+    interval: { lower: 11.4, upper: 21.2 },
+    seconds: 59.6,
+    reason: null,
+  },
+  closures: { count: 1, longest: [{ start: 30.2, end: 31.5 }] },
+};
+
+/** Four sessions of one week; blinks were counted in the third; the last is too short for a score. */
 export function weekOfSessions(): SessionSummary[] {
   const day = (number: number): Date => new Date(2026, 2, number, 18, 30, number);
   const questions = ['Tell me about yourself.', 'What are you proud of?'];
@@ -57,12 +70,15 @@ export function weekOfSessions(): SessionSummary[] {
       smile: (time) => (time % 15 < 4 ? 0.9 : 0.15),
       questions,
     }),
-    madeUpSummary({
-      startedAt: day(6),
-      seconds: 60,
-      smile: (time) => (time % 12 < 5 ? 0.95 : 0.3),
-      questions,
-    }),
+    {
+      ...madeUpSummary({
+        startedAt: day(6),
+        seconds: 60,
+        smile: (time) => (time % 12 < 5 ? 0.95 : 0.3),
+        questions,
+      }),
+      eyes: BLINKS,
+    },
     madeUpSummary({ startedAt: day(7), seconds: 6, smile: () => 0.2 }),
   ];
 }

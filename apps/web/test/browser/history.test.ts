@@ -54,6 +54,11 @@ describe('the history of four sessions', () => {
     await awaitReport(page);
     const saved = await saveFile(page, 'Data (JSON)');
     expect(JSON.parse(saved.bytes.toString('utf8'))).toEqual(SESSIONS[2]);
+    const presence = page.getByRole('region', { name: 'Presence' });
+    const shown = await presence.innerText();
+    expect(shown).toMatch(/Blinks\s+16 a minute, between 11 and 22/);
+    expect(shown).toMatch(/Eyes closed longer\s+once: 0:30–0:32/);
+    expect(shown).toContain('your own open eye at rest, which is 34 % as high as wide');
     await page.getByRole('link', { name: 'History' }).click();
 
     const entry = page.getByRole('listitem').filter({ hasText: '6 Mar' });

@@ -51,7 +51,7 @@ export const PRESENCE = {
     no_details: 'pose, eyes and mouth were not read in this session',
     no_frame_size: 'the size of the picture was not known',
     not_calibrated: 'it is not known how you look when you face the camera',
-    frame_rate_too_low: 'the recording was read at too few frames a second',
+    frame_rate_too_low: 'too few pictures a second were read',
     mostly_unsure: 'for most of the time it could not be told',
     too_little_time: 'it could be seen for too short a time',
     session_too_short: 'the session was too short',
@@ -72,7 +72,22 @@ export const PRESENCE = {
   blinks: 'Blinks',
   closures: 'Eyes closed longer',
   times: (count: number) => (count === 1 ? 'once' : `${count} times`),
-  eyesExplain: 'Blinks are given as a fact. They depend on light, air and lenses.',
+  eyesExplain:
+    'Blinks are given as a fact and say nothing about how you feel: they depend on light, air, lenses and screens.',
+  openEye: {
+    resting_face: (share: string) =>
+      `What counts as a closed eye was measured against your own open eye at rest, which is ${share} as high as wide.`,
+    session: (share: string) =>
+      `What counts as a closed eye was measured against your own open eye, as it mostly was in this session: ${share} as high as wide.`,
+  },
+  blinkRate: {
+    live: (needed: number, had: number) =>
+      `counting them needs at least ${needed} pictures a second; this session had ${had}. More light and fewer open programs can give more`,
+    recording: (needed: number, had: number) =>
+      `counting them needs at least ${needed} pictures a second; this recording was read at ${had}`,
+    mostly: (needed: number) =>
+      `counting them needs at least ${needed} pictures a second; for most of this session there were fewer`,
+  },
   leftOut: 'Left out',
   underOnePercent: 'under 1 %',
   leftOutFrames: (count: number, share: string, aspects: string) =>

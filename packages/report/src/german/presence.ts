@@ -75,7 +75,21 @@ export const PRESENCE: ReportWords['presence'] = {
   closures: 'Augen länger zu',
   times: (count) => (count === 1 ? 'einmal' : `${count}-mal`),
   eyesExplain:
-    'Lidschläge stehen hier nur als Beobachtung. Sie hängen von Licht, Luft und Linsen ab.',
+    'Lidschläge stehen hier nur als Beobachtung und sagen nichts darüber, wie du dich fühlst: Sie hängen von Licht, Luft, Linsen und Bildschirmen ab.',
+  openEye: {
+    resting_face: (share) =>
+      `Was als geschlossenes Auge gilt, ist an deinem eigenen offenen Auge in Ruhe gemessen; es ist ${share} so hoch wie breit.`,
+    session: (share) =>
+      `Was als geschlossenes Auge gilt, ist an deinem eigenen offenen Auge gemessen, wie es in dieser Sitzung meist war: ${share} so hoch wie breit.`,
+  },
+  blinkRate: {
+    live: (needed, had) =>
+      `um sie zu zählen, braucht es mindestens ${needed} Bilder in der Sekunde; in dieser Sitzung waren es ${had}. Mehr Licht und weniger offene Programme können helfen`,
+    recording: (needed, had) =>
+      `um sie zu zählen, braucht es mindestens ${needed} Bilder in der Sekunde; diese Aufnahme wurde mit ${had} gelesen`,
+    mostly: (needed) =>
+      `um sie zu zählen, braucht es mindestens ${needed} Bilder in der Sekunde; die meiste Zeit waren es in dieser Sitzung weniger`,
+  },
   leftOut: 'Nicht gewertet',
   underOnePercent: 'unter 1 %',
   leftOutFrames: (count, share, aspects) =>

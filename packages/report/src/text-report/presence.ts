@@ -2,7 +2,6 @@ import type { SessionSummary } from '@poise/session';
 import { type PresenceView, presenceView } from '../presence-view.js';
 import type { ReportWords } from '../words/report-words.js';
 import { field, paragraph, section } from './layout.js';
-import { eyeLines } from './quality.js';
 
 function findingLines({ findings }: PresenceView, words: ReportWords): string[] {
   return findings.length === 0
@@ -21,7 +20,6 @@ export function presenceSection(summary: SessionSummary, words: ReportWords): st
   if (view === null) return section(6, title, paragraph(words.report.noScore));
   const missing = view.missing.flatMap((sentence) => paragraph(sentence));
   if (view.figures.length === 0) return section(6, title, missing);
-  const eyes = eyeLines(summary, words);
   return section(
     6,
     title,
@@ -31,8 +29,8 @@ export function presenceSection(summary: SessionSummary, words: ReportWords): st
       ...field('', evidence),
     ]),
     view.learnedFrom === null ? [] : paragraph(view.learnedFrom),
-    eyes,
-    eyes.length === 0 ? [] : paragraph(words.presence.eyesExplain),
+    view.eyes.facts.flatMap(({ name, value }) => field(name, value)),
+    view.eyes.notes.flatMap((note) => paragraph(note)),
     missing,
     findingLines(view, words),
   );

@@ -30,21 +30,3 @@ export function leftOutLines({ quality_gate: gate }: SessionSummary, words: Repo
   const share = wholePercent(left) === 0 ? presence.underOnePercent : formatPercent(left, formats);
   return field(presence.leftOut, presence.leftOutFrames(gate.frames_left_out, share, aspects));
 }
-
-/** Blinks and closed eyes, as facts; nothing when they could not be counted. */
-export function eyeLines({ eyes }: SessionSummary, words: ReportWords): string[] {
-  if (eyes === null || eyes.blinks.per_minute === null) return [];
-  const { presence } = words;
-  const { per_minute: rate, interval } = eyes.blinks;
-  const shown = (value: number, round: (value: number) => number) => String(round(value));
-  const between =
-    interval === null
-      ? ''
-      : `, ${presence.between(shown(interval.lower, Math.floor), shown(interval.upper, Math.ceil))}`;
-  const { count, longest } = eyes.closures;
-  const spans = longest.map(formatSpan).join(', ');
-  return [
-    ...field(presence.blinks, `${presence.perMinute(shown(rate, Math.round))}${between}`),
-    ...(count === 0 ? [] : field(presence.closures, `${presence.times(count)}: ${spans}`)),
-  ];
-}

@@ -2,7 +2,7 @@ import { MINIMUM_FACE_SECONDS } from '@poise/session';
 import { useRef, useState } from 'react';
 import { goTo } from '../../app/router.js';
 import type { PracticeSession } from '../../practice/practice-session.js';
-import type { PracticePlan, PracticeSnapshot } from '../../practice/snapshot.js';
+import { countsDown, type PracticePlan, type PracticeSnapshot } from '../../practice/snapshot.js';
 import { useSettings } from '../../settings/use-settings.js';
 import { useText } from '../../text/text.js';
 import { ConfirmDialog } from '../../ui/confirm-dialog.js';
@@ -71,14 +71,20 @@ export function Practice({
   return (
     <div className="practice">
       <Announcer snapshot={snapshot} />
-      <Stage snapshot={snapshot} problem={report.problem} onRetry={report.stop} />
+      <Stage
+        snapshot={snapshot}
+        problem={report.problem}
+        onRetry={report.stop}
+        onRetryLook={() => session.retryLook()}
+        onSkipLook={() => session.skipWarmUp()}
+      />
       {question !== null && phase !== 'finishing' && phase !== 'finished' ? (
         <TimeLine secondsLeft={question.secondsLeft} seconds={plan.secondsPerQuestion} />
       ) : null}
       {phase === 'paused' && !asksToStop ? (
         <PausePanel snapshot={snapshot} resumeButton={resumeButton} onResume={resume} />
       ) : null}
-      {phase === 'asking' ? <Trouble problem={snapshot.problem} /> : null}
+      {phase === 'asking' || countsDown(phase) ? <Trouble problem={snapshot.problem} /> : null}
       <div className="practice__picture" hidden={phase === 'finishing' || phase === 'finished'}>
         <video ref={video} className="preview" muted playsInline aria-label={setup.preview} />
         <FaceLight found={snapshot.faceFound} />

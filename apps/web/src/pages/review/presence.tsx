@@ -10,7 +10,7 @@ export function Presence({
   readonly words: ReportWords;
 }) {
   const view = presenceView(summary, words);
-  if (view === null || view.figures.length === 0) return null;
+  if (view === null || view.figures.length + view.missing.length === 0) return null;
   const { presence } = words;
   return (
     <section className="section" aria-labelledby="presence">
@@ -26,8 +26,14 @@ export function Presence({
             </dd>
           </div>
         ))}
+        {view.eyes.facts.map(({ name, value }) => (
+          <div key={name}>
+            <dt className="muted">{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
       </dl>
-      {[view.learnedFrom, ...view.missing].map((sentence) =>
+      {[view.learnedFrom, ...view.eyes.notes, ...view.missing].map((sentence) =>
         sentence === null ? null : (
           <p key={sentence} className="muted small">
             {sentence}
