@@ -149,6 +149,17 @@ describe('one recording', () => {
     expect(await filesUnder(at('out'))).toHaveLength(3);
   });
 
+  test('says how much a person seen from far below faced the camera, and what that was learned from', async () => {
+    const args = ['analyze', SHORT, '--fps', '5', '--out', at('out'), '--json'];
+    const { presence } = parseSessionSummary(JSON.parse((await poise(...args)).stdout));
+    expect(presence?.calibration.source).toBe('resting_face');
+    // He looks at one place beside the lens all through, also while he turns his head.
+    expect(presence?.camera_facing.value).toBeGreaterThan(0.9);
+    const report = (await filesUnder(at('out'))).find((path) => path.endsWith('.txt'));
+    const text = await readFile(at('out', report ?? ''), 'utf8');
+    expect(text.replaceAll(/\s+/g, ' ')).toContain('where you looked in the calmest stretch');
+  });
+
   test('takes a resting face as the baseline', async () => {
     const args = ['analyze', SHORT, '--fps', '2', '--out', at('out'), '--json'];
     const { code, stdout } = await poise(...args, '--baseline', '0-4');
@@ -160,6 +171,28 @@ describe('one recording', () => {
     expect(JSON.parse(found.stdout).baseline.source).toBe('calmest_stretch');
     const none = await poise(...args, '--force', '--baseline', 'none');
     expect(JSON.parse(none.stdout).baseline).toMatchObject({ applied: false, source: 'none' });
+  });
+
+  test('says so when the resting face that was given smiles', async () => {
+    // He smiles from the first second to the fourth.
+    const video = at('smile.mp4');
+    const cut = ['-v', 'error', '-nostdin', '-i', clip('franck.mp4'), '-t', '12', '-c', 'copy'];
+    await promisify(execFile)(FFMPEG, [...cut, video]);
+    const args = [
+      'analyze',
+      video,
+      '--fps',
+      '4',
+      '--out',
+      at('out'),
+      '--json',
+      '--baseline',
+      '0-5',
+    ];
+    const { code, stdout, stderr } = await poise(...args);
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout).baseline).toMatchObject({ source: 'given', smiling: true });
+    expect(stderr).toContain('A smile is seen in the seconds of --baseline');
   });
 });
 

@@ -138,17 +138,28 @@ function findingSentences(presence: PresenceSummary, words: ReportWords): string
 
 const NO_EYES: EyesView = { facts: [], notes: [], missing: null };
 
+/** What facing the camera was learned from; null where it is not told. */
+function learnedFrom(
+  { calibration, camera_facing }: PresenceSummary,
+  { source, start, end }: SessionSummary['baseline'],
+  { learnedFrom: texts }: ReportWords['presence'],
+): string | null {
+  if (camera_facing.reason !== null || calibration.source === 'none') return null;
+  const found = calibration.source === 'resting_face' && source === 'calmest_stretch';
+  return found && start !== null && end !== null
+    ? texts.calmest_stretch(formatSpan({ start, end }))
+    : texts[calibration.source];
+}
+
 /**
  * Says the presence of a session in words.
  *
  * @returns null for a session from before there was presence, and for one without enough evidence.
  */
 export function presenceView(summary: SessionSummary, words: ReportWords): PresenceView | null {
-  const { presence, evidence } = summary;
+  const { presence, evidence, baseline } = summary;
   if (presence === null || !evidence.sufficient) return null;
-  const { source } = presence.calibration;
   const eyes = eyesView(summary, words) ?? NO_EYES;
-  const learned = presence.camera_facing.reason === null && source !== 'none' ? source : null;
   return {
     figures: FIGURES.filter((name) => presence[name].reason === null).map((name) => ({
       name: words.presence.figures[name],
@@ -158,7 +169,7 @@ export function presenceView(summary: SessionSummary, words: ReportWords): Prese
           : `${valueText(name, presence[name], words)}${intervalText(presence[name], words)}`,
       evidence: evidenceText(presence[name], words),
     })),
-    learnedFrom: learned === null ? null : words.presence.learnedFrom[learned],
+    learnedFrom: learnedFrom(presence, baseline, words.presence),
     eyes,
     missing: missingSentences(presence, eyes.missing, words),
     findings: findingSentences(presence, words),

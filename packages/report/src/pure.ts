@@ -3,6 +3,7 @@ export { journeyChart } from './chart/journey.js';
 export { type JourneyGeometry, journeyGeometry } from './chart/journey-geometry.js';
 export type { ChartBox, MomentKind, MomentMark } from './chart/marks.js';
 export { ENGLISH, LIMITS_LINE } from './english/english.js';
+export { LABELS as ENGLISH_LABELS } from './english/labels.js';
 export { type ReportFileNames, reportFileNames } from './file-names.js';
 export {
   formatClock,
@@ -17,6 +18,7 @@ export {
 } from './format.js';
 export type { ReportSettings } from './generator-settings.js';
 export { GERMAN } from './german/german.js';
+export { LABELS as GERMAN_LABELS } from './german/labels.js';
 export type { ImprovementCode, StrengthCode } from './insights/advice-rules.js';
 export type { HeadlineCode } from './insights/headline-rules.js';
 export { type Insight, type Insights, insights } from './insights/insights.js';

@@ -90,6 +90,8 @@ describe('the action item', () => {
   test('asks for the beginning after a weak start', () => {
     const { action } = insights(summaryOf({ thirds: [0.5, 0.7, 0.72] }));
     expect(action.code).toBe('weak_start');
+    // What was seen, and not what it was like for the person.
+    expect(action.text).toContain('your score was lower than in the middle');
     expect(action.text).toContain('Around 0:00–0:10');
   });
 

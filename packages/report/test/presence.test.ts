@@ -92,6 +92,17 @@ test('the report says where the resting face comes from, and what poor pictures 
   expect(section(renderTextReport(summarizeScene('steady')), 1)).not.toContain('Left out');
 });
 
+test('a resting face that smiled is not called one', () => {
+  const summary = summarizeScene('steady');
+  const baseline = { ...summary.baseline, applied: true, source: 'given' as const, seconds: 5 };
+  const told = (smiling: boolean, words = ENGLISH) =>
+    section(renderTextReport({ ...summary, baseline: { ...baseline, smiling } }, { words }), 1);
+  expect(told(false)).toContain('of your resting face');
+  expect(told(true)).not.toContain('of your resting face');
+  expect(told(true)).toContain('a smile was seen');
+  expect(told(true, GERMAN)).toContain('ein Lächeln zu sehen');
+});
+
 test('a face that was in view and could not be read is not said to have been out of view', () => {
   const text = section(renderTextReport(summarizeScene('too-dark-to-read')), 1);
   expect(text).toContain('Face readable for');
@@ -118,7 +129,7 @@ test('advice on presence is given where the whole interval says so, and not else
     expect.arrayContaining(['looking_away', 'off_centre']),
   );
   expect(codes('spoken-to-the-camera')).toEqual(
-    expect.arrayContaining(['facing_camera', 'nodding', 'smiles_frame']),
+    expect.arrayContaining(['facing_camera', 'smiles_frame']),
   );
   expect(codes('too-dark-to-read')).toEqual(['poor_picture']);
   const summary = summarizeScene('looked-away-in-poor-light');
@@ -130,6 +141,18 @@ test('advice on presence is given where the whole interval says so, and not else
   const presence = { ...summary.presence, camera_facing: unsure };
   const given = insights({ ...summary, presence }).improvements.map(({ code }) => code);
   expect(given).not.toContain('looking_away');
+});
+
+test('nods are a figure and neither praised nor advised, for it is not known which movement helps', () => {
+  const summary = summarizeScene('spoken-to-the-camera');
+  expect(summary.presence?.head_nods.interval?.lower).toBeGreaterThan(1);
+  const wide = { ...summary, expressiveness: 0.01 };
+  for (const words of [ENGLISH, GERMAN]) {
+    const { strengths, improvements } = insights(wide, words);
+    expect(improvements.map(({ code }) => code)).toContain('little_expression');
+    for (const { title, text } of [...strengths, ...improvements])
+      expect(`${title} ${text}`).not.toMatch(/nod|nick/i);
+  }
 });
 
 test('advice on where smiles were points to smiles that were there', () => {

@@ -85,12 +85,3 @@ export function confidenceLevelMinimum(level: ConfidenceLevel): number {
 export function confidenceLevel(score: number): ConfidenceLevel {
   return confidenceLevelEntry(score).level;
 }
-
-/**
- * The colour of the level of a score, from orange (low) to green (high).
- *
- * @param score - 0–1.
- */
-export function confidenceColor(score: number): Rgb {
-  return confidenceLevelEntry(score).color;
-}

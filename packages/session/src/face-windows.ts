@@ -17,6 +17,13 @@ export const WINDOW_SECONDS = 0.5;
 /** A window of fewer frames decides nothing: one frame can be wrong. */
 export const MINIMUM_WINDOW_FRAMES = 2;
 
+/**
+ * With frames usually further apart than this, no window decides anything, in seconds: a little under
+ * four frames a second. At two a second, frames that come early or late now and then fall into one
+ * window, and chance would choose the half seconds that count.
+ */
+const LONGEST_WINDOW_INTERVAL = 1 / 3.75;
+
 /** A window decides when at least this share of its frames can be read. */
 export const READABLE_SHARE = 0.5;
 
@@ -116,6 +123,7 @@ export class FaceWindows {
   #cut: number | null = null;
   #state: 'facing' | 'away' | null = null;
   #latest: FacingState = 'unsure';
+  #usualInterval = 0;
   region: FacingRegion | null = null;
 
   /** The state of the last whole window. */
@@ -129,9 +137,16 @@ export class FaceWindows {
    * @param time - seconds since the first frame.
    * @param seen - the face; `poor` when it shows too little to count, null when there is none.
    * @param openEye - how far this person's eyes are open, when it is known.
+   * @param usualInterval - the usual distance of frames in seconds; null before there are two.
    * @returns the window that ended before this frame, if one did.
    */
-  add(time: number, seen: WindowFrame | 'poor' | null, openEye: number | null): FaceWindow | null {
+  add(
+    time: number,
+    seen: WindowFrame | 'poor' | null,
+    openEye: number | null,
+    usualInterval: number | null,
+  ): FaceWindow | null {
+    this.#usualInterval = usualInterval ?? 0;
     const index = Math.floor(time / WINDOW_SECONDS + EDGE_TOLERANCE);
     const ended = this.#open !== null && this.#open.index !== index ? this.#close() : null;
     if (index === this.#cut) return ended;
@@ -182,12 +197,15 @@ export class FaceWindows {
     this.#open = null;
     if (open === null) return null;
     const { frames, faces, index } = open;
-    const enough = frames >= MINIMUM_WINDOW_FRAMES;
+    const enough =
+      frames >= MINIMUM_WINDOW_FRAMES &&
+      this.#usualInterval <= LONGEST_WINDOW_INTERVAL + EDGE_TOLERANCE;
     const visible = enough ? faces >= READABLE_SHARE * frames : null;
-    const place = open.place.of(frames);
-    const turn = open.turn.of(frames);
-    const lean = open.lean.of(frames);
-    const facing = open.detailed === 0 ? null : this.#decide(open.look.of(frames));
+    const mean = (point: MeanPoint): Point | null => (enough ? point.of(frames) : null);
+    const place = mean(open.place);
+    const turn = mean(open.turn);
+    const lean = mean(open.lean);
+    const facing = open.detailed === 0 ? null : this.#decide(mean(open.look));
     this.#latest = facing ?? 'unsure';
     return {
       index,

@@ -25,12 +25,14 @@ export const BELOW_QUESTION_TOLERANCE = 4;
 export const RESTING_LOOK_ALLOWANCE = 3;
 
 /**
- * A resting face that is turned further than this from the camera does not show how the person
- * looks at it, in degrees: more than the error of a pose. Nor does a look at the camera that is read
- * further than this to the side. Up and down such a look may read as more: a laptop's camera sees a
- * face that looks into it look up by 15° to 25°.
+ * The looks at rest that may stand in for a look at the camera, in degrees from the camera. Beyond
+ * them something else is looked at: a second screen beside it, notes on the desk. A camera far below
+ * the eyes is usual, in the hinge of a laptop or under a screen, so that a look may point further
+ * above the camera than to its side; what is read quietly lies beside the camera or below it. They
+ * keep out the gross case alone: within them, the person's own look counts, not the camera's place.
+ * A look at the camera that is read further to the side is not used either.
  */
-export const LARGEST_RESTING_TURN = 20;
+export const RESTING_LOOK_BOUNDS = Object.freeze({ side: 20, above: 30, below: 20 });
 
 /** What facing the camera was learned from. */
 export type CalibrationSource = 'camera_look' | 'resting_face' | 'none';
@@ -99,7 +101,7 @@ export function regionOfLooks({ camera, question }: CalibrationLooks): {
   const missing = question === undefined ? 'not_given' : 'unreadable';
   if (cameraLook === null)
     return { region: null, outcome: { camera: 'unreadable', question: missing } };
-  if (Math.abs(cameraLook.x) > LARGEST_RESTING_TURN)
+  if (Math.abs(cameraLook.x) > RESTING_LOOK_BOUNDS.side)
     return { region: null, outcome: { camera: 'turned_away', question: missing } };
   const region = around(cameraLook, 'camera_look', 0);
   if (questionLook === null) return { region, outcome: { camera: 'used', question: missing } };
@@ -112,11 +114,17 @@ export function regionOfLooks({ camera, question }: CalibrationLooks): {
   };
 }
 
+function mayFaceCamera({ x, y }: LookingDirection): boolean {
+  const { side, above, below } = RESTING_LOOK_BOUNDS;
+  return Math.abs(x) <= side && y <= above && y >= -below;
+}
+
 /** The region of a person who has only been seen at rest; null when they were turned away then. */
 export function regionOfResting(resting: readonly FaceDetails[]): FacingRegion | null {
   const look = medianLook(resting);
-  if (look === null || Math.hypot(look.x, look.y) > LARGEST_RESTING_TURN) return null;
-  return around(look, 'resting_face', RESTING_LOOK_ALLOWANCE);
+  return look === null || !mayFaceCamera(look)
+    ? null
+    : around(look, 'resting_face', RESTING_LOOK_ALLOWANCE);
 }
 
 /** How far outside the region a look lies, in degrees; below 0 inside it. */

@@ -8,7 +8,6 @@ export { type CalmStretch, findCalmestStretch } from './calmest-stretch.js';
 export {
   CONFIDENCE_LEVELS,
   type ConfidenceLevelEntry,
-  confidenceColor,
   confidenceLevel,
   confidenceLevelMinimum,
   type Rgb,

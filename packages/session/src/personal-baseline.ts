@@ -1,6 +1,6 @@
 import { type EmotionScores, type FaceDetails, PoiseError } from '@poise/core';
 import { type BaselineShift, baselineShift } from './baseline.js';
-import { mapEmotions } from './emotion-scores.js';
+import { checkedScores, mapEmotions } from './emotion-scores.js';
 import { checkedDetailsList } from './frame-details.js';
 import { type RestingPerson, restingPerson, UNKNOWN_PERSON } from './resting-person.js';
 import { roundScore, roundTime } from './rounding.js';
@@ -24,12 +24,15 @@ export interface PersonalBaseline {
   readonly seconds: number;
   readonly range: { readonly start: number; readonly end: number } | null;
   readonly shift: BaselineShift;
+  /** Whether a smile was shown, so that the face was not at rest. */
+  readonly smiling: boolean;
   readonly person: RestingPerson;
 }
 
 /** Whether a person smiled while the resting face was read. */
 function isSmiling(resting: readonly EmotionScores[]): boolean {
-  return resting.reduce((sum, { happy }) => sum + happy, 0) / resting.length >= NOT_SMILING;
+  const happy = resting.map((scores) => checkedScores(scores).happy);
+  return happy.reduce((sum, share) => sum + share, 0) / happy.length >= NOT_SMILING;
 }
 
 function refuse(what: string): never {
@@ -67,15 +70,19 @@ export function personalBaseline(
   const { source = 'given', range, details } = options;
   if (source !== 'given' && source !== 'calmest_stretch')
     refuse(`source must be "given" or "calmest_stretch", got ${JSON.stringify(source)}`);
+  // It checks the readings.
+  const shift = baselineShift(resting);
+  const smiling = isSmiling(resting);
   return {
     source,
     seconds,
     range: checkRange(range),
-    shift: baselineShift(resting),
+    shift,
+    smiling,
     person:
       details === undefined
         ? UNKNOWN_PERSON
-        : restingPerson(checkedDetailsList(details, 'details'), isSmiling(resting)),
+        : restingPerson(checkedDetailsList(details, 'details'), smiling),
   };
 }
 
@@ -91,8 +98,11 @@ export function baselineSummary(
   duration: number,
 ): SessionSummary['baseline'] {
   if (baseline === null)
-    return { applied: false, source: 'none', seconds: 0, start: null, end: null, shift: null };
-  const { source, seconds, range, shift } = baseline;
+    return {
+      ...{ applied: false, source: 'none', seconds: 0, start: null, end: null, shift: null },
+      smiling: null,
+    };
+  const { source, seconds, range, shift, smiling } = baseline;
   // A range that began before the first frame that was seen began with it, and none outlasts the last.
   const within = (time: number) => roundTime(Math.min(Math.max(0, time - first), duration));
   return {
@@ -102,5 +112,6 @@ export function baselineSummary(
     start: range === null ? null : within(range.start),
     end: range === null ? null : within(range.end),
     shift: mapEmotions((emotion) => roundScore(shift[emotion])),
+    smiling,
   };
 }

@@ -128,7 +128,7 @@ export class PresenceRecord {
 
   /** Adds a frame. */
   add({ time, usualInterval, meanInterval, face }: PresenceFrame): void {
-    const ended = this.#windows.add(time, face, this.#eyes.openEye);
+    const ended = this.#windows.add(time, face, this.#eyes.openEye, usualInterval);
     if (ended !== null) this.#addWindow(ended);
     const details = face === null || face === 'poor' ? null : face.details;
     if (face === 'poor') this.#detailed += 1;

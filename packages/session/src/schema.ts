@@ -199,6 +199,13 @@ export const sessionSummarySchema = z
       start: seconds.nullable().default(null).describe('Where it lies in the session. Since 1.2.'),
       end: seconds.nullable().default(null),
       shift: perEmotion(z.number()).nullable().describe('Added to the logarithm of each score.'),
+      smiling: z
+        .boolean()
+        .nullable()
+        .default(null)
+        .describe(
+          'Whether a smile was shown in it: then the face was not at rest, and smiles count for less. null when there is none, and before 1.3.',
+        ),
     }),
     model: z.object({
       expression: z.string().nullable(),

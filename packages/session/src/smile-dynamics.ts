@@ -16,6 +16,12 @@ export const FOOT_SHARE = 0.15;
 /** The apex is the time over this share of the height. */
 export const APEX_SHARE = 0.85;
 
+/** Under this share of the height the mouth has gone more than halfway back to rest. */
+const HALFWAY_SHARE = 0.5;
+
+/** A mouth that was more than halfway back and widens again by this share of the height smiles anew: well over the noise of a reading. */
+const RENEWED_SHARE = 0.35;
+
 /** The part of a rise that is timed; the whole is taken to go at the same pace. */
 const TIMED_SHARE = APEX_SHARE - FOOT_SHARE;
 
@@ -50,26 +56,34 @@ function crossing(a: Reading, b: Reading, level: number): number {
     : a.time + ((level - a.shape) / (b.shape - a.shape)) * (b.time - a.time);
 }
 
-/** When the shape, followed from a reading on in one direction, passes under a level; null when it does not. */
-function passesUnder(
-  readings: readonly Reading[],
-  from: number,
-  step: 1 | -1,
-  level: number,
-): number | null {
-  for (let i = from; ; i += step) {
+/**
+ * When the shape, followed from its peak on in one direction, has come to rest: passes under
+ * {@link FOOT_SHARE}.
+ *
+ * @returns null when it does not, and when another smile comes before.
+ */
+function comesToRest(readings: readonly Reading[], top: number, step: 1 | -1): number | null {
+  const peak = readings[top]?.shape ?? 0;
+  const level = FOOT_SHARE * peak;
+  let lowest = peak;
+  for (let i = top; ; i += step) {
     const here = readings[i];
     const next = readings[i + step];
     if (here === undefined || next === undefined) return null;
     if (here.shape >= level && next.shape < level) return crossing(here, next, level);
+    lowest = Math.min(lowest, here.shape);
+    if (lowest < HALFWAY_SHARE * peak && next.shape > lowest + RENEWED_SHARE * peak) return null;
   }
 }
 
 /**
- * The phases of a smile from the shape of the mouth over time.
+ * The phases of a smile from the shape of the mouth over time. A smile that wavers, as in speech, is
+ * one smile with its apex from the first height to the last. One that went more than halfway back to
+ * rest and came again is two, and the onset of one says nothing of the offset of the other.
  *
- * @returns null when the mouth was not seen from before the onset until after the offset, and when
- * one of the two takes longer than {@link LONGEST_PHASE_SECONDS}.
+ * @returns null when the mouth was not seen from before the onset until after the offset, when one
+ * of the two takes longer than {@link LONGEST_PHASE_SECONDS}, and when another smile comes between
+ * the height and rest.
  */
 export function smilePhases(
   readings: readonly Reading[],
@@ -85,8 +99,8 @@ export function smilePhases(
   }
   const peak = around[top]?.shape ?? 0;
   if (peak < SMALLEST_PEAK) return null;
-  const begin = passesUnder(around, top, -1, FOOT_SHARE * peak);
-  const finish = passesUnder(around, top, 1, FOOT_SHARE * peak);
+  const begin = comesToRest(around, top, -1);
+  const finish = comesToRest(around, top, 1);
   if (begin === null || finish === null) return null;
   // The apex goes from the first time near the height to the last.
   const within = around.filter(({ time }) => time > begin && time < finish);

@@ -1,8 +1,15 @@
-import { dominantEmotion, EMOTIONS } from '@poise/core';
+import { dominantEmotion, EMOTIONS, type EmotionScores } from '@poise/core';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { LARGEST_SHIFT, RESTING_TARGET } from '../src/baseline.js';
-import { applyBaseline, baselineShift, frameConfidence } from '../src/index.js';
+import { mapEmotions } from '../src/emotion-scores.js';
+import {
+  applyBaseline,
+  baselineShift,
+  frameConfidence,
+  InterviewEmotionAnalyzer,
+  parseSessionSummary,
+} from '../src/index.js';
 import { anyScores, face, session } from './helpers.js';
 
 const sadAtRest = face({ sad: 0.6, angry: 0.03, fear: 0.03, happy: 0.01, surprise: 0.03 });
@@ -25,6 +32,19 @@ test('with that baseline a smile still reads as a smile', () => {
 test('a smile while the resting face is recorded does not take the smile away', () => {
   const shift = baselineShift([face({ happy: 0.9 })]);
   expect(frameConfidence(applyBaseline(face({ happy: 0.95 }), shift))).toBeGreaterThan(0.85);
+});
+
+test('a resting face that smiles is said to smile, in shares and in percent, and a sad one is not', () => {
+  const smiling = (resting: EmotionScores | null) => {
+    const analyzer = new InterviewEmotionAnalyzer();
+    if (resting !== null) analyzer.setBaseline([resting], 5);
+    return parseSessionSummary(analyzer.getSessionSummary()).baseline.smiling;
+  };
+  const percent = (scores: EmotionScores) => mapEmotions((emotion) => 100 * scores[emotion]);
+  const smile = face({ happy: 0.6 });
+  expect([smiling(smile), smiling(percent(smile))]).toEqual([true, true]);
+  expect([smiling(sadAtRest), smiling(percent(sadAtRest))]).toEqual([false, false]);
+  expect(smiling(null)).toBeNull();
 });
 
 test('someone whose resting face already reads neutral is unchanged', () => {

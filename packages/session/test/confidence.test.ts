@@ -5,7 +5,6 @@ import { EXPRESSION_WEIGHTS } from '../src/expression-weights.js';
 import { feedbackCodeFor } from '../src/feedback.js';
 import {
   CONFIDENCE_LEVELS,
-  confidenceColor,
   confidenceLevel,
   confidenceLevelMinimum,
   FEEDBACK_CODES,
@@ -93,8 +92,17 @@ test('a level begins exactly at its threshold', () => {
   );
 });
 
+test('a frame has the colour of its level', () => {
+  for (const happy of [0, 0.5, 0.95]) {
+    const { color, confidenceLevel: shown } = new InterviewEmotionAnalyzer().addEmotionData(
+      face({ happy, sad: 1 - happy }),
+    );
+    expect(color).toEqual(CONFIDENCE_LEVELS.find(({ level }) => level === shown)?.color);
+  }
+});
+
 test('the colours run from orange to green without red and darken on the way', () => {
-  const ramp = [...CONFIDENCE_LEVELS].reverse().map(({ minimum }) => confidenceColor(minimum));
+  const ramp = [...CONFIDENCE_LEVELS].reverse().map(({ color }) => color);
   const luminance = ramp.map(
     ([r, g, b]) => 0.2126 * r ** 2.2 + 0.7152 * g ** 2.2 + 0.0722 * b ** 2.2,
   );

@@ -1,7 +1,9 @@
+import { mulberry32 } from '@poise/core';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { FaceWindows, WINDOW_SECONDS } from '../src/face-windows.js';
 import { InterviewEmotionAnalyzer } from '../src/index.js';
+import { face } from './helpers.js';
 import { act, type Doing, detailsOf, PERSON, QUESTION, readingsOf } from './synthetic-person.js';
 
 const CAMERA: readonly [number, number] = [0, 0];
@@ -84,6 +86,27 @@ test('frames that are further apart than two in half a second decide nothing', (
     expect(summary?.[key]).toMatchObject({ value: null, reason: 'frame_rate_too_low' });
 });
 
+test('nor do two frames a second of which now and then two come close together', () => {
+  const presenceAt = (fps: number, seed: number) => {
+    const random = mulberry32(seed);
+    const analyzer = new InterviewEmotionAnalyzer({ startedAt: new Date(0) });
+    analyzer.setCalibration({ camera: readingsOf({ look: CAMERA }, seed) });
+    for (const [i, details] of readingsOf({ look: CAMERA }, seed, 120 * fps).entries())
+      analyzer.addEmotionData(face(), [600, 250, 80, 80], (i + 0.8 * random()) / fps, details);
+    return analyzer.getSessionSummary().presence;
+  };
+  for (let seed = 1; seed <= 20; seed += 1)
+    for (const key of [
+      'camera_facing',
+      'face_visible',
+      'face_centred',
+      'head_restlessness',
+    ] as const)
+      expect(presenceAt(2, seed)?.[key].value, `${key}, seed ${seed}`).toBeNull();
+  expect(presenceAt(4, 1)?.camera_facing.value).toBe(1);
+  expect(presenceAt(4, 1)?.face_visible.value).toBe(1);
+});
+
 test('a look at the border does not flicker between facing and away', () => {
   const windows = new FaceWindows();
   const border = { left: -8, right: 8, top: 8, bottom: -11, question: false };
@@ -95,7 +118,7 @@ test('a look at the border does not flicker between facing and away', () => {
       // Half a degree to and fro around the border, from one window to the next.
       const look = [x + (Math.floor(i / 5) % 2 === 0 ? 0.5 : -0.5), 0] as const;
       const details = detailsOf({ look }, () => 0, noiseless);
-      const ended = windows.add(from + i / 10, { box: null, details }, null);
+      const ended = windows.add(from + i / 10, { box: null, details }, null, 0.1);
       if (ended !== null) states.push(ended.facing);
     }
   };
@@ -125,6 +148,20 @@ test('without a calibration the resting face tells, and without that nothing doe
   expect(rested.value).toBeCloseTo(0.6, 1);
   const unknown = facing(() => ({}), { calibrated: false, rested: false });
   expect(unknown).toMatchObject({ value: null, interval: null, reason: 'not_calibrated' });
+});
+
+test('a resting face seen from far below faces the camera, and one that reads beside it does not tell', () => {
+  const restingAt = (look: readonly [number, number]) => {
+    const analyzer = new InterviewEmotionAnalyzer();
+    const now = { look };
+    analyzer.setBaseline([face()], 5, { details: readingsOf(now, 4, 50) });
+    for (const [i, details] of readingsOf(now, 5, 600).entries())
+      analyzer.addEmotionData(face(), null, i / 10, details);
+    return analyzer.getSessionSummary().presence?.camera_facing;
+  };
+  expect(restingAt([0, 22])?.value).toBeGreaterThan(0.95);
+  expect(restingAt([-30, 0])).toMatchObject({ value: null, reason: 'not_calibrated' });
+  expect(restingAt([0, -35])).toMatchObject({ value: null, reason: 'not_calibrated' });
 });
 
 test('a calibration says what it could use', () => {

@@ -32,6 +32,7 @@ test('a person who smiles while the resting face is read keeps their smiles', ()
   const analyzer = new InterviewEmotionAnalyzer({ startedAt: new Date(0) });
   const resting = Array.from({ length: 10 }, () => face({ happy: 0.9 }));
   analyzer.setBaseline(resting, 5, { details: Array.from({ length: 50 }, () => smiling) });
+  expect(analyzer.getSessionSummary().baseline.smiling).toBe(true);
   for (let i = 0; i <= 600; i += 1) {
     const time = i / 10;
     const smile = time % 15 > 10 && time % 15 < 13 ? 1 : 0;

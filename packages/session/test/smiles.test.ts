@@ -50,6 +50,27 @@ test('a smile that swells and fades over many seconds has no onset that could be
   expect(swelling([1, 12, 1])).not.toContain(null);
 });
 
+test('two smiles without rest between them are not timed as one, and one that wavers is', () => {
+  /** Two heights of 0.7 s, and between them a dip of the mouth. */
+  const twice = (dip: number) =>
+    summaryOf((time) => {
+      const [first, second] = [0, 1.7].map((later) =>
+        smileCourse((time % 15) - 5 - later, [0.5, 0.7, 0.5]),
+      ) as [number, number];
+      const inBetween = time % 15 > 5.5 && time % 15 < 7.1 ? dip : 0;
+      return { smile: Math.max(first, second, inBetween) };
+    }).moments.filter(({ kind }) => kind === 'smile');
+  for (const dip of [0.3, 0.4]) {
+    expect(twice(dip).length).toBeGreaterThanOrEqual(4);
+    for (const smile of twice(dip)) expect(smile.onset_seconds, `${dip}`).toBeNull();
+  }
+  expect(twice(0.75)).toHaveLength(4);
+  for (const { onset_seconds, apex_seconds } of twice(0.75)) {
+    expect(onset_seconds).toBeLessThan(0.8);
+    expect(apex_seconds).toBeGreaterThan(1.9);
+  }
+});
+
 test('the shape of speech is no smile, and neither is the expression without the shape', () => {
   const speaking = summaryOf((time) => ({ speak: (1 + Math.sin(time * 20)) / 2 }));
   expect(speaking.moments.filter(({ kind }) => kind === 'smile')).toEqual([]);

@@ -28,6 +28,14 @@ export interface RunOptions {
   readonly detectors: DetectorSource;
 }
 
+/** What is wrong with a resting face that was given. */
+function baselineWarnings({ baseline }: SessionSummary): string[] {
+  if (baseline.smiling !== true) return [];
+  return [
+    'A smile is seen in the seconds of --baseline, so that smiles count for less. Give a stretch in which your face rests.',
+  ];
+}
+
 async function analyzeInto(
   { file }: Recording,
   slot: SessionSlot,
@@ -62,8 +70,8 @@ async function analyzeInto(
   if (others !== null) await writeOthers(slot.folder, others);
   const json = await saveSummary(summary, slot.outputs.json);
   const outputs = { json, png, text };
-  const { warnings } = source.info;
-  return { status: 'done', file, digest: digestOf(summary), outputs, warnings: [...warnings] };
+  const warnings = [...source.info.warnings, ...baselineWarnings(summary)];
+  return { status: 'done', file, digest: digestOf(summary), outputs, warnings };
 }
 
 async function runOne(

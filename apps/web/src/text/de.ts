@@ -1,3 +1,4 @@
+import { GERMAN_LABELS } from '@poise/report/browser';
 import type { PageText } from './en.js';
 
 /** Every word of the page in German. */
@@ -82,23 +83,8 @@ export const GERMAN: PageText = {
     text: 'Was du geübt hast, ist gespeichert. Lade die Seite neu: Dort wird dir eine unterbrochene Sitzung angeboten.',
     reload: 'Seite neu laden',
   },
-  levels: {
-    Excellent: 'Hervorragend',
-    Confident: 'Sicher',
-    Moderate: 'Mittel',
-    Nervous: 'Wirkt nervös',
-    Anxious: 'Wirkt ängstlich',
-    'Very Anxious': 'Wirkt sehr ängstlich',
-  },
-  expressions: {
-    angry: 'wirkt verärgert',
-    disgust: 'wirkt angewidert',
-    fear: 'wirkt ängstlich',
-    happy: 'lächelt',
-    sad: 'wirkt traurig',
-    surprise: 'wirkt überrascht',
-    neutral: 'neutral',
-  },
+  levels: GERMAN_LABELS.levels,
+  expressions: GERMAN_LABELS.expressions,
   welcome: {
     title: 'Übe heute das Gespräch von morgen',
     lead: 'Beantworte Fragen aus Vorstellungsgesprächen vor deiner eigenen Kamera. Poise zeigt dir, wie du wirkst: die Mimik in deinem Gesicht, einen Wert für deine Sicherheit mit seiner Unschärfe und eine Sache, an der du als Nächstes arbeiten kannst.',
@@ -413,6 +399,8 @@ export const GERMAN: PageText = {
       detector: 'Gesichtserkennung',
       baseline: 'Ruhegesicht',
       baselineUsed: 'zuerst gelesen',
+      baselineSmiling:
+        'zuerst gelesen; darin war ein Lächeln zu sehen, deshalb zählt Lächeln weniger',
       baselineCalmest: (from: string, to: string) => `aus der ruhigsten Strecke, ${from} bis ${to}`,
       baselineNone: 'nicht benutzt',
       leftOut: 'Bilder, die zu schlecht zum Zählen waren',

@@ -1,5 +1,4 @@
-import type { Emotion } from '@poise/core';
-import type { ConfidenceLevel } from '@poise/session';
+import { ENGLISH_LABELS } from '@poise/report/browser';
 import type { CameraAdvice, CameraCheckName } from '../camera-check/checks.js';
 import type { LookName, LookOutcome } from '../practice/look-outcome.js';
 import type { PageErrorCode } from './error-sentence.js';
@@ -82,23 +81,8 @@ export const ENGLISH = {
     text: 'What was practised is stored. Load the page again: an interrupted session is offered to you there.',
     reload: 'Load the page again',
   },
-  levels: {
-    Excellent: 'Excellent',
-    Confident: 'Confident',
-    Moderate: 'Moderate',
-    Nervous: 'Nervous',
-    Anxious: 'Anxious',
-    'Very Anxious': 'Very Anxious',
-  } satisfies Record<ConfidenceLevel, string>,
-  expressions: {
-    angry: 'angry-looking',
-    disgust: 'disgusted-looking',
-    fear: 'fearful-looking',
-    happy: 'smiling',
-    sad: 'sad-looking',
-    surprise: 'surprised-looking',
-    neutral: 'neutral',
-  } satisfies Record<Emotion, string>,
+  levels: ENGLISH_LABELS.levels,
+  expressions: ENGLISH_LABELS.expressions,
   welcome: {
     title: 'Practise tomorrow’s interview today',
     lead: 'Answer interview questions in front of your own camera. Poise shows you how you come across: the expressions on your face, a confidence score with its uncertainty, and one thing to work on next.',
@@ -402,6 +386,7 @@ export const ENGLISH = {
       detector: 'Face detector',
       baseline: 'Resting face',
       baselineUsed: 'read first',
+      baselineSmiling: 'read first; a smile was seen in it, so that smiles count for less',
       baselineCalmest: (from: string, to: string) =>
         `taken from the calmest stretch, ${from} to ${to}`,
       baselineNone: 'not used',

@@ -62,7 +62,7 @@ export const IMPROVEMENTS: Readonly<Record<ImprovementCode, AdviceText>> = {
   weak_start: {
     title: 'Prepare your first sentence',
     text: (where) =>
-      `Around ${where} you were still finding your way. Learn your first sentence by heart, and say it to the camera with an easy smile.`,
+      `Around ${where} your score was lower than in the middle. Learn your first sentence by heart, and say it to the camera with an easy smile.`,
   },
   fading_finish: {
     title: 'Prepare your ending',
@@ -107,7 +107,7 @@ export const IMPROVEMENTS: Readonly<Record<ImprovementCode, AdviceText>> = {
   little_expression: {
     title: 'Let your face take part',
     text: (where) =>
-      `Around ${where} your expression hardly changed. Raise your brows on the important word, and nod when you have made your point.`,
+      `Around ${where} your expression hardly changed. Raise your brows on the important word, and smile where your story turns out well.`,
   },
   next_level: {
     title: 'Take a harder question',
@@ -141,10 +141,6 @@ export const STRENGTHS: Readonly<Record<StrengthCode, AdviceText>> = {
     title: 'You faced the camera',
     text: (where, facts) =>
       `That was ${formatPercent(facts.summary.presence?.camera_facing.value ?? 0)} of the time, longest at ${where}.`,
-  },
-  nodding: {
-    title: 'You nodded',
-    text: (where) => `You nodded while you were on camera, for example at ${where}.`,
   },
   smiles_frame: {
     title: 'You smiled where it helps most',

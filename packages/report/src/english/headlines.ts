@@ -40,7 +40,7 @@ export const HEADLINES: Readonly<Record<HeadlineCode, HeadlineText>> = {
   weak_start: {
     title: 'WEAK START',
     sentence: (facts) =>
-      `You began at ${at(facts, 'beginning')}, then found your way: ${at(facts, 'middle')} in the middle, ${at(facts, 'end')} at the end.`,
+      `You began at ${at(facts, 'beginning')}, then went up: ${at(facts, 'middle')} in the middle, ${at(facts, 'end')} at the end.`,
   },
   warmed_up: {
     title: 'WARMED UP',

@@ -42,6 +42,8 @@ export const PRESENCE = {
     camera_look: 'What counts as facing the camera was learned from your own look at it.',
     resting_face:
       'What counts as facing the camera was learned from where you looked at rest, which may lie beside it.',
+    calmest_stretch: (where: string) =>
+      `What counts as facing the camera was learned from where you looked in the calmest stretch, ${where}. Nobody had asked you to look at the camera, so that may lie beside it.`,
   },
   missing: 'Not enough evidence',
   reasons: {

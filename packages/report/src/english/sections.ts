@@ -38,6 +38,8 @@ export const REPORT = {
       ].join('; '),
     baseline: 'Resting-face baseline',
     baselineUsed: (seconds: string) => `taken from ${seconds} of your resting face`,
+    baselineSmiling: (seconds: string) =>
+      `taken from ${seconds}, in which a smile was seen, so that smiles count for less: give a stretch in which your face rests`,
     baselineCalmest: (seconds: string, where: string) =>
       `taken from the calmest stretch, ${seconds} at ${where}, because none was given`,
     baselineNone: 'not used',

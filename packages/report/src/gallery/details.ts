@@ -53,7 +53,8 @@ export function detailsOf(scene: SceneDetails, seed: number) {
     const eye = () => ({
       openness: 0.3 + waver(NOISE.openness),
       irisX: turn / 2 / EYE_DEGREES_PER_WIDTH + waver(NOISE.iris),
-      irisY: -down / EYE_DEGREES_PER_WIDTH + waver(NOISE.iris),
+      // A look into the camera reads a little above the line of the corners.
+      irisY: -0.07 - down / EYE_DEGREES_PER_WIDTH + waver(NOISE.iris),
     });
     const good = { size: 1, sharpness: 0.8, exposure: 0.9, contrast: 0.9, pose: 1, occlusion: 1 };
     const aspects = why === undefined ? good : { ...good, [why]: 0.1 };

@@ -62,7 +62,7 @@ export const IMPROVEMENTS: Readonly<Record<ImprovementCode, AdviceText>> = {
   weak_start: {
     title: 'Bereite deinen ersten Satz vor',
     text: (where) =>
-      `Bei ${where} warst du noch dabei hineinzufinden. Lern deinen ersten Satz auswendig und sag ihn mit einem leichten Lächeln in die Kamera.`,
+      `Bei ${where} war dein Wert niedriger als in der Mitte. Lern deinen ersten Satz auswendig und sag ihn mit einem leichten Lächeln in die Kamera.`,
   },
   fading_finish: {
     title: 'Bereite deinen Schluss vor',
@@ -107,7 +107,7 @@ export const IMPROVEMENTS: Readonly<Record<ImprovementCode, AdviceText>> = {
   little_expression: {
     title: 'Lass dein Gesicht mitreden',
     text: (where) =>
-      `Bei ${where} hat sich dein Ausdruck kaum verändert. Heb beim wichtigen Wort die Brauen und nicke, wenn du deinen Punkt gemacht hast.`,
+      `Bei ${where} hat sich dein Ausdruck kaum verändert. Heb beim wichtigen Wort die Brauen und lächle, wo deine Geschichte gut ausgeht.`,
   },
   next_level: {
     title: 'Nimm eine schwerere Frage',
@@ -143,10 +143,6 @@ export const STRENGTHS: Readonly<Record<StrengthCode, AdviceText>> = {
     title: 'Du warst der Kamera zugewandt',
     text: (where, facts) =>
       `Das waren ${percent(facts.summary.presence?.camera_facing.value)} der Zeit, am längsten bei ${where}.`,
-  },
-  nodding: {
-    title: 'Du hast genickt',
-    text: (where) => `Du hast vor der Kamera genickt, zum Beispiel bei ${where}.`,
   },
   smiles_frame: {
     title: 'Du hast gelächelt, wo es am meisten hilft',

@@ -46,7 +46,7 @@ export const HEADLINES: Readonly<Record<HeadlineCode, HeadlineText>> = {
   weak_start: {
     title: 'SCHWACHER START',
     sentence: (facts) =>
-      `Du hast bei ${at(facts, 'beginning')} begonnen und dann hineingefunden: ${at(facts, 'middle')} in der Mitte, ${at(facts, 'end')} am Ende.`,
+      `Du hast bei ${at(facts, 'beginning')} begonnen, dann ging es aufwärts: ${at(facts, 'middle')} in der Mitte, ${at(facts, 'end')} am Ende.`,
   },
   warmed_up: {
     title: 'WARMGELAUFEN',

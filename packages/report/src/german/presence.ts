@@ -44,6 +44,8 @@ export const PRESENCE: ReportWords['presence'] = {
     camera_look: 'Was als zur Kamera gewandt gilt, kommt aus deinem eigenen Blick in die Kamera.',
     resting_face:
       'Was als zur Kamera gewandt gilt, kommt daher, wohin du in Ruhe geblickt hast; das kann neben der Kamera liegen.',
+    calmest_stretch: (where) =>
+      `Was als zur Kamera gewandt gilt, kommt daher, wohin du in der ruhigsten Strecke geblickt hast, ${where}. Niemand hatte dich gebeten, in die Kamera zu sehen; es kann also daneben liegen.`,
   },
   missing: 'Zu wenig zu sehen',
   reasons: {

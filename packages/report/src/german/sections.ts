@@ -40,6 +40,8 @@ export const REPORT: ReportWords['report'] = {
       ].join('; '),
     baseline: 'Ruhegesicht',
     baselineUsed: (seconds) => `aus ${seconds} deines ruhenden Gesichts`,
+    baselineSmiling: (seconds) =>
+      `aus ${seconds}, in denen ein Lächeln zu sehen war; Lächeln zählt deshalb weniger: gib eine Stelle an, an der dein Gesicht ruht`,
     baselineCalmest: (seconds, where) =>
       `aus der ruhigsten Stelle, ${seconds} bei ${where}, weil keines angegeben war`,
     baselineNone: 'nicht verwendet',

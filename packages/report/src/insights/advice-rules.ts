@@ -201,11 +201,6 @@ export const STRENGTH_RULES = [
     evidence: ({ summary }) => shown(summary.presence?.camera_facing, 'facing'),
   },
   {
-    code: 'nodding',
-    when: ({ summary }) => surelyOver(summary.presence?.head_nods, THRESHOLDS.someNods),
-    evidence: ({ summary }) => shown(summary.presence?.head_nods, 'nod'),
-  },
-  {
     code: 'smiles_frame',
     when: ({ summary }) => framesWithSmiles(summary.presence),
     evidence: (facts) => placedSmiles(facts, (smile) => !inTheMiddle(smile, facts)),

@@ -46,8 +46,6 @@ export const THRESHOLDS = Object.freeze({
   mostlyFacing: 0.7,
   /** Out of the middle of the picture for most of the time, and surely so. */
   seldomCentred: 0.5,
-  /** Nodding at least once a minute, and surely so. */
-  someNods: 1,
   /** With a fifth of the pictures left out, what they showed may change the answer. */
   oftenLeftOut: 0.2,
   /** The seconds in which people greet each other. */

@@ -9,6 +9,7 @@ export function baselineText({ baseline }: SessionSummary, words: ReportWords): 
   const { information } = words.report;
   if (!baseline.applied) return information.baselineNone;
   const length = formatDuration(baseline.seconds, words.formats);
+  if (baseline.smiling === true) return information.baselineSmiling(length);
   if (baseline.source !== 'calmest_stretch') return information.baselineUsed(length);
   const { start, end } = baseline;
   const where = start === null || end === null ? '' : formatSpan({ start, end });

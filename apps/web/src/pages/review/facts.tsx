@@ -7,12 +7,12 @@ import { useText } from '../../text/text.js';
 type FactWords = PageText['review']['facts'];
 
 function baselineText(
-  { source, start, end }: SessionSummary['baseline'],
+  { source, start, end, smiling }: SessionSummary['baseline'],
   facts: FactWords,
 ): string {
   switch (source) {
     case 'given':
-      return facts.baselineUsed;
+      return smiling === true ? facts.baselineSmiling : facts.baselineUsed;
     case 'calmest_stretch':
       return facts.baselineCalmest(clock(start ?? 0), clock(end ?? 0));
     default:
