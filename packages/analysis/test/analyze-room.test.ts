@@ -81,6 +81,7 @@ describe('a recording of several people', () => {
     expect(others).toBeNull();
     expect(session.others_in_view).toEqual({
       ...{ people: 2, most_at_once: 3, seconds_without_person: 0 },
+      seconds_beside: 34.9,
     });
     // The models saw nobody else, not even once.
     expect([...read]).toEqual([1]);

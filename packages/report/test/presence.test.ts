@@ -124,6 +124,20 @@ test('a stretch of poor pictures is called unclear in the timeline, not without 
   expect(text).toContain('0:40 to 0:50 unclear');
 });
 
+test('nobody is told to move into the middle beside somebody, and who is passed by still is', () => {
+  const summary = summarizeScene('looked-away-in-poor-light');
+  const toldBeside = (share: number) => {
+    const others_in_view = {
+      ...{ people: 1, most_at_once: 2, seconds_without_person: 0 },
+      seconds_beside: share * summary.session_duration,
+    };
+    return insights({ ...summary, others_in_view }).improvements.map(({ code }) => code);
+  };
+  expect(toldBeside(0.9)).not.toContain('off_centre');
+  expect(toldBeside(0.9)).toContain('looking_away');
+  expect(toldBeside(0.02)).toContain('off_centre');
+});
+
 test('advice on presence is given where the whole interval says so, and not else', () => {
   expect(codes('looked-away-in-poor-light')).toEqual(
     expect.arrayContaining(['looking_away', 'off_centre']),

@@ -31,7 +31,10 @@ test('who else was in view is told, and for how long without the person', () => 
     renderTextReport(
       summaryOf({
         keys: {
-          others_in_view: { people, most_at_once: people + 1, seconds_without_person: alone },
+          others_in_view: {
+            ...{ people, most_at_once: people + 1 },
+            ...{ seconds_beside: 9, seconds_without_person: alone },
+          },
         },
       }),
     ).replace(/\s+/g, ' ');

@@ -12,6 +12,10 @@ export const othersInViewSchema = z
         'How many others were in view for half a second or more. Nobody is recognised: who is back after more than two seconds counts again.',
       ),
     most_at_once: z.int().min(0).describe('The most people in view at once, this person included.'),
+    seconds_beside: z
+      .number()
+      .min(0)
+      .describe('Seconds in which this person and somebody else were in view at once.'),
     seconds_without_person: z
       .number()
       .min(0)
@@ -32,12 +36,19 @@ export type OthersInView = z.infer<typeof othersInViewSchema>;
  */
 export function checkOthersInView(value: OthersInView): OthersInView {
   if (typeof value !== 'object' || value === null) refuse('others', 'an object', value);
-  const { people, most_at_once, seconds_without_person } = value;
+  const { people, most_at_once, seconds_beside, seconds_without_person } = value;
   for (const [key, count] of Object.entries({ people, most_at_once })) {
     if (!Number.isInteger(count) || count < 0)
       refuse(`others.${key}`, 'a whole number of 0 or more', count);
   }
-  if (!Number.isFinite(seconds_without_person) || seconds_without_person < 0)
-    refuse('others.seconds_without_person', 'seconds of 0 or more', seconds_without_person);
-  return { people, most_at_once, seconds_without_person: roundTime(seconds_without_person) };
+  for (const [key, seconds] of Object.entries({ seconds_beside, seconds_without_person })) {
+    if (!Number.isFinite(seconds) || seconds < 0)
+      refuse(`others.${key}`, 'seconds of 0 or more', seconds);
+  }
+  return {
+    people,
+    most_at_once,
+    seconds_beside: roundTime(seconds_beside),
+    seconds_without_person: roundTime(seconds_without_person),
+  };
 }

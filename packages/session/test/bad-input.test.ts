@@ -184,11 +184,19 @@ test('a calibration and what a baseline says of itself are checked', () => {
 test('who else was in view is in the summary, and wrong counts are refused by name', () => {
   const analyzer = new InterviewEmotionAnalyzer();
   analyzer.addEmotionData(face());
-  const others = { people: 2, most_at_once: 3, seconds_without_person: 1.23456 };
+  const others = {
+    ...{ people: 2, most_at_once: 3 },
+    ...{ seconds_beside: 20, seconds_without_person: 1.23456 },
+  };
   analyzer.setOthersInView(others);
   const told = { ...others, seconds_without_person: 1.235 };
   expect(analyzer.getSessionSummary().others_in_view).toEqual(told);
-  for (const wrong of [{ people: -1 }, { most_at_once: 0.5 }, { seconds_without_person: NaN }]) {
+  for (const wrong of [
+    { people: -1 },
+    { most_at_once: 0.5 },
+    { seconds_without_person: NaN },
+    { seconds_beside: -1 },
+  ]) {
     const error = errorOf(() => analyzer.setOthersInView({ ...others, ...wrong }));
     expect(error.code).toBe('OPTION_INVALID');
     expect(error.message).toContain(`others.${Object.keys(wrong)[0]}`);

@@ -53,7 +53,7 @@ export class PeopleBeside {
       .sort((a, b) => first(a) - first(b) || a.id - b.id);
   }
 
-  /** How many others there were, and for how long without the candidate. */
+  /** How many others there were, and for how long beside the candidate and without. */
   counts(): OthersInView {
     const { others } = this;
     const candidate = 'candidate';
@@ -65,6 +65,7 @@ export class PeopleBeside {
     return {
       people: others.length,
       most_at_once: Math.max(...spans.map(({ present }) => present.length)),
+      seconds_beside: secondsWhere(spans, (who) => who.length > 1 && who.includes(candidate)),
       seconds_without_person: secondsWhere(
         spans,
         (who) => who.length > 0 && !who.includes(candidate),

@@ -1,3 +1,4 @@
+import type { SessionSummary } from '@poise/session';
 import type { Span } from '../format.js';
 import type { Facts } from './facts.js';
 import { framesWithSmiles, inTheMiddle, shown, surelyOver, surelyUnder } from './presence.js';
@@ -41,6 +42,10 @@ const onlyMissing = (facts: Facts): boolean =>
 /** Enough was seen to say that something did not happen. */
 const mostlySeen = (facts: Facts): boolean =>
   longEnough(facts) && facts.summary.face_detection_rate >= THRESHOLDS.faceOftenMissing;
+
+/** Two people who share a picture cannot both be in its middle. */
+const besideSomebody = ({ others_in_view: others, session_duration: length }: SessionSummary) =>
+  others !== null && others.seconds_beside >= THRESHOLDS.besideSomebody * length;
 
 /**
  * What can be worked on, by priority: first what makes a score possible at all, then what was
@@ -117,7 +122,9 @@ export const IMPROVEMENT_RULES = [
   },
   {
     code: 'off_centre',
-    when: ({ summary }) => surelyUnder(summary.presence?.face_centred, THRESHOLDS.seldomCentred),
+    when: ({ summary }) =>
+      !besideSomebody(summary) &&
+      surelyUnder(summary.presence?.face_centred, THRESHOLDS.seldomCentred),
     evidence: ({ summary }) => shown(summary.presence?.face_centred, 'off_centre'),
   },
   {

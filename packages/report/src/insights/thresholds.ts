@@ -46,6 +46,8 @@ export const THRESHOLDS = Object.freeze({
   mostlyFacing: 0.7,
   /** Out of the middle of the picture for most of the time, and surely so. */
   seldomCentred: 0.5,
+  /** Somebody else in view for this share of the session sits there, and did not just pass. */
+  besideSomebody: 0.25,
   /** With a fifth of the pictures left out, what they showed may change the answer. */
   oftenLeftOut: 0.2,
   /** The seconds in which people greet each other. */
