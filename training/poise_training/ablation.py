@@ -44,6 +44,9 @@ def run_ablations(
     """
     results: list[dict[str, object]] = []
     for name, settings in VARIANTS.items():
+        if any("suspect_weight" in setting for setting in settings) and not images.suspect.any():
+            say(f"{name}: left out, no label of this data is marked (clean --folds 0)")
+            continue
         figures: list[dict[str, float]] = []
         for seed in seeds:
             run = folder / name.replace(" ", "-").replace("+", "plus").lower() / str(seed)
