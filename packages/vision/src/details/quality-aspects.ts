@@ -2,9 +2,9 @@ import type { HeadPose } from '@poise/core';
 import type { CropMeasures } from './crop-measures.js';
 
 /**
- * The ends of each aspect were measured with `poise-net-int8` on 3,229 faces of FER2013's public
- * test, by how often it gives the expression that most FER+ taggers saw: 85.8 % as taken. An aspect
- * is 1 where that is about as high, 0 where it is under about two thirds, and ½ near 80 %.
+ * The ends of each aspect were measured with the first `poise-net-int8` on 3,229 faces of FER2013's
+ * public test, by how often it gives the expression that most FER+ taggers saw: 85.8 % as taken. An
+ * aspect is 1 where that is about as high, 0 where it is under about two thirds, and ½ near 80 %.
  */
 interface Ends {
   /** Here and beyond the aspect is 0. */
