@@ -59,7 +59,7 @@ const AWAY = [
 ] as const;
 
 /** The smoothed score comes a little late, and where a smile begins and ends is a matter of taste. */
-const TOLERANCE = 0.4;
+const TOLERANCE = 0.45;
 
 /** Three minutes of video take two on a busy machine, in milliseconds. */
 const MINUTES_OF_VIDEO = 300_000;

@@ -57,5 +57,8 @@ def quantise(model: onnx.ModelProto, faces: np.ndarray) -> onnx.ModelProto:
             weight_type=QuantType.QInt8,
             op_types_to_quantize=QUANTISED,
             calibrate_method=CalibrationMethod.MinMax,
+            # The mean of the batches' ranges: one odd crop must not make all steps coarse. On the
+            # validation images the log loss is 0.403 so, 0.409 with the extremes, 0.404 in float.
+            extra_options={"CalibMovingAverage": True},
         )
         return onnx.load(quantised)
