@@ -1,6 +1,7 @@
 import type { Finding, PresenceIndicator, PresenceSummary, SessionSummary } from '@poise/session';
 import { type EyesView, eyesView } from './eyes-view.js';
 import { formatInterval, formatPercent, formatSpan } from './format.js';
+import { tooWideToSay } from './insights/presence.js';
 import type { ReportWords } from './words/report-words.js';
 
 type FigureName = keyof ReportWords['presence']['figures'];
@@ -108,6 +109,12 @@ export interface PresenceView {
   readonly findings: readonly string[];
 }
 
+/** Why a figure is not told, in words; null where it is. */
+function missingReason(figure: PresenceIndicator, { presence }: ReportWords): string | null {
+  if (figure.reason !== null) return presence.reasons[figure.reason];
+  return tooWideToSay(figure) ? presence.tooWide : null;
+}
+
 /** What is missing, one sentence a reason. */
 function missingSentences(
   presence: PresenceSummary,
@@ -119,8 +126,7 @@ function missingSentences(
     if (reason !== null) byReason.set(reason, [...(byReason.get(reason) ?? []), name]);
   };
   for (const name of FIGURES) {
-    const { reason } = presence[name];
-    note(words.presence.figures[name], reason === null ? null : words.presence.reasons[reason]);
+    note(words.presence.figures[name], missingReason(presence[name], words));
   }
   note(words.presence.blinks, blinks);
   return [...byReason].map(
@@ -130,8 +136,8 @@ function missingSentences(
 
 function findingSentences(presence: PresenceSummary, words: ReportWords): string[] {
   const told = FIGURES.flatMap<Finding>((name) => {
-    const { reason, finding } = presence[name];
-    return reason === null && finding !== null ? [finding] : [];
+    const { finding } = presence[name];
+    return missingReason(presence[name], words) === null && finding !== null ? [finding] : [];
   });
   return [...new Set(told)].map((finding) => words.presence.findings[finding]);
 }
@@ -142,9 +148,10 @@ const NO_EYES: EyesView = { facts: [], notes: [], missing: null };
 function learnedFrom(
   { calibration, camera_facing }: PresenceSummary,
   { source, start, end }: SessionSummary['baseline'],
-  { learnedFrom: texts }: ReportWords['presence'],
+  words: ReportWords,
 ): string | null {
-  if (camera_facing.reason !== null || calibration.source === 'none') return null;
+  const { learnedFrom: texts } = words.presence;
+  if (missingReason(camera_facing, words) !== null || calibration.source === 'none') return null;
   const found = calibration.source === 'resting_face' && source === 'calmest_stretch';
   return found && start !== null && end !== null
     ? texts.calmest_stretch(formatSpan({ start, end }))
@@ -161,15 +168,17 @@ export function presenceView(summary: SessionSummary, words: ReportWords): Prese
   if (presence === null || !evidence.sufficient) return null;
   const eyes = eyesView(summary, words) ?? NO_EYES;
   return {
-    figures: FIGURES.filter((name) => presence[name].reason === null).map((name) => ({
-      name: words.presence.figures[name],
-      value:
-        name === 'smile_placement'
-          ? placementText(presence.smile_placement, words)
-          : `${valueText(name, presence[name], words)}${intervalText(presence[name], words)}`,
-      evidence: evidenceText(presence[name], words),
-    })),
-    learnedFrom: learnedFrom(presence, baseline, words.presence),
+    figures: FIGURES.filter((name) => missingReason(presence[name], words) === null).map(
+      (name) => ({
+        name: words.presence.figures[name],
+        value:
+          name === 'smile_placement'
+            ? placementText(presence.smile_placement, words)
+            : `${valueText(name, presence[name], words)}${intervalText(presence[name], words)}`,
+        evidence: evidenceText(presence[name], words),
+      }),
+    ),
+    learnedFrom: learnedFrom(presence, baseline, words),
     eyes,
     missing: missingSentences(presence, eyes.missing, words),
     findings: findingSentences(presence, words),

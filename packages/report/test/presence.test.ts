@@ -198,3 +198,30 @@ test('the picture has one quiet line on facing the camera, and only when it is k
   expect(renderReportSvg(summarizeScene('steady'))).not.toContain('Facing the camera');
   expect(renderReportSvg(summarizeScene('too-dark-to-read'))).not.toContain('Facing the camera');
 });
+
+test('a share whose interval says nothing is too short to say, and its number is not told', () => {
+  const summary = summarizeScene('spoken-to-the-camera');
+  if (summary.presence === null) throw new Error('there is no presence');
+  const told = (lower: number, words: typeof ENGLISH | typeof GERMAN) => {
+    const camera_facing = {
+      ...summary.presence?.camera_facing,
+      value: 1,
+      interval: { lower, upper: 1 },
+    };
+    const presence = { ...summary.presence, camera_facing } as typeof summary.presence;
+    const given = { ...summary, presence };
+    return {
+      text: section(renderTextReport(given, { words }), 6),
+      picture: renderReportSvg(given, { words }),
+    };
+  };
+  const wide = told(0.11, ENGLISH);
+  expect(wide.text).toMatch(/Not enough evidence: Facing the camera \(too short to say: /);
+  expect(wide.text).not.toMatch(/between 11 %|learned from|Eye contact/);
+  expect(wide.picture).toContain('Facing the camera: too short to say');
+  expect(wide.picture).not.toContain('between 11 %');
+  const german = told(0, GERMAN);
+  expect(german.text).toMatch(/Zur Kamera gewandt \(zu kurz, um es zu sagen: /);
+  expect(german.picture).toContain('Zur Kamera gewandt: zu kurz, um es zu sagen');
+  expect(told(0.41, ENGLISH).text).toContain('100 % of the time, between 41 % and 100 %');
+});

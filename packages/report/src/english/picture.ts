@@ -22,5 +22,6 @@ export const PICTURE = {
   },
   facing: (share: string, lower: string, upper: string) =>
     `Facing the camera ${share} of the time (between ${lower} and ${upper})`,
+  facingTooShort: 'Facing the camera: too short to say',
   notMeasured: 'not measured',
 } as const;

@@ -46,6 +46,7 @@ export const PRESENCE = {
       `What counts as facing the camera was learned from where you looked in the calmest stretch, ${where}. Nobody had asked you to look at the camera, so that may lie beside it.`,
   },
   missing: 'Not enough evidence',
+  tooWide: 'too short to say: from what was seen, it may be much as well as little',
   reasons: {
     session_evidence: 'too little of your face was seen in this session',
     no_details: 'pose, eyes and mouth were not read in this session',

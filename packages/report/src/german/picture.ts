@@ -24,5 +24,6 @@ export const PICTURE: ReportWords['picture'] = {
   },
   facing: (share, lower, upper) =>
     `${share} der Zeit zur Kamera gewandt (zwischen ${lower} und ${upper})`,
+  facingTooShort: 'Zur Kamera gewandt: zu kurz, um es zu sagen',
   notMeasured: 'nicht gemessen',
 };

@@ -48,6 +48,7 @@ export const PRESENCE: ReportWords['presence'] = {
       `Was als zur Kamera gewandt gilt, kommt daher, wohin du in der ruhigsten Strecke geblickt hast, ${where}. Niemand hatte dich gebeten, in die Kamera zu sehen; es kann also daneben liegen.`,
   },
   missing: 'Zu wenig zu sehen',
+  tooWide: 'zu kurz, um es zu sagen: nach dem, was zu sehen war, kann es viel wie wenig sein',
   reasons: {
     session_evidence: 'in dieser Sitzung war zu wenig von deinem Gesicht zu sehen',
     no_details: 'Haltung, Augen und Mund wurden in dieser Sitzung nicht gelesen',

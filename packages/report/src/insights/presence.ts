@@ -5,6 +5,7 @@ import {
   type PresenceSummary,
 } from '@poise/session';
 import type { Span } from '../format.js';
+import { THRESHOLDS } from './thresholds.js';
 
 /** The longest stretches of evidence of a figure that show something, the longest first. */
 export const shown = (figure: PresenceIndicator | undefined, kind: EvidenceKind): readonly Span[] =>
@@ -19,6 +20,12 @@ export const surelyUnder = (figure: PresenceIndicator | undefined, value: number
 /** Whether a figure is surely at a value or over it: its whole interval is. */
 export const surelyOver = (figure: PresenceIndicator | undefined, value: number): boolean =>
   (figure?.interval?.lower ?? Number.NEGATIVE_INFINITY) >= value;
+
+/** Whether the interval of a share is so wide that its value would be no more than a guess. */
+export const tooWideToSay = ({ unit, interval }: PresenceIndicator): boolean =>
+  unit === 'share' &&
+  interval !== null &&
+  interval.upper - interval.lower > THRESHOLDS.widestInterval;
 
 /** Whether a stretch lies in the middle of the session, as smile placement has it. */
 export const inTheMiddle = ({ start }: Span, { whole }: { readonly whole: Span }): boolean => {

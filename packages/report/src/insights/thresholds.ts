@@ -44,6 +44,11 @@ export const THRESHOLDS = Object.freeze({
   seldomFacing: 0.5,
   /** Facing it for most of the time, and surely so. */
   mostlyFacing: 0.7,
+  /**
+   * An interval of a share that is wider than this says nothing: wherever it lies between 0 and 1, it
+   * reaches from under 0.4 to over 0.6, so the same figure is read as "seldom" and as "mostly".
+   */
+  widestInterval: 0.6,
   /** Out of the middle of the picture for most of the time, and surely so. */
   seldomCentred: 0.5,
   /** Somebody else in view for this share of the session sits there, and did not just pass. */

@@ -1,5 +1,6 @@
 import type { SessionSummary } from '@poise/session';
 import { formatInterval, formatPercent } from '../format.js';
+import { tooWideToSay } from '../insights/presence.js';
 import { type Block, textBlock } from '../svg/text.js';
 import { type ReportTheme, TYPE } from '../theme.js';
 import type { ReportWords } from '../words/report-words.js';
@@ -11,8 +12,13 @@ export function facingBlock(
   theme: ReportTheme,
   { formats, picture }: ReportWords,
 ): Block | null {
-  const { value, interval } = presence?.camera_facing ?? { value: null, interval: null };
-  if (value === null || interval === null) return null;
-  const line = picture.facing(formatPercent(value, formats), ...formatInterval(interval, formats));
+  const figure = presence?.camera_facing;
+  if (figure === undefined || figure.value === null || figure.interval === null) return null;
+  const line = tooWideToSay(figure)
+    ? picture.facingTooShort
+    : picture.facing(
+        formatPercent(figure.value, formats),
+        ...formatInterval(figure.interval, formats),
+      );
   return textBlock(line, width, { size: TYPE.caption, fill: theme.muted });
 }
