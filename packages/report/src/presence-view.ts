@@ -72,7 +72,7 @@ function placementText(
   return `${told}; ${placementDifference(points(lower), points(upper))}`;
 }
 
-/** The kinds of evidence with their first stretches, for example "looking away: 0:12–0:15, 0:40–0:44". */
+/** The kinds of evidence with their first stretches, "looking away, for example 0:12–0:15, 0:40–0:44". */
 function evidenceText({ evidence }: PresenceIndicator, { presence }: ReportWords): string {
   const kinds = [...new Set(evidence.map(({ shows }) => shows))];
   return kinds
@@ -82,7 +82,7 @@ function evidenceText({ evidence }: PresenceIndicator, { presence }: ReportWords
         .sort((a, b) => b.end - b.start - (a.end - a.start))
         .slice(0, LISTED_SPANS)
         .sort((a, b) => a.start - b.start);
-      return `${presence.kinds[kind]} ${spans.map(formatSpan).join(', ')}`;
+      return presence.examples(presence.kinds[kind], spans.map(formatSpan).join(', '));
     })
     .join('; ');
 }

@@ -20,11 +20,19 @@ describe('the presence section', () => {
   test('gives each figure with its interval, its seconds and what research found', () => {
     const text = section(renderTextReport(summarizeScene('spoken-to-the-camera')), 6);
     expect(text).toMatch(/Facing the camera 9\d % of the time, between \d+ % and (?:9\d|100) %/);
-    expect(text).toMatch(/looking away 0:30–0:36/);
+    expect(text).toMatch(/looking away, for example 0:30–0:36/);
     expect(text).toMatch(/Nods \d\.\d a minute, between/);
     expect(text).toContain('learned from your own look at it');
     for (const source of ['Martín-Raugh et al. 2023', 'Ruben et al. 2015', 'Krumhuber et al. 2009'])
       expect(text).toContain(source);
+  });
+
+  test('calls the seconds under a figure examples, for not all are listed', () => {
+    const text = section(
+      renderTextReport(summarizeScene('spoken-to-the-camera'), { words: GERMAN }),
+      6,
+    );
+    expect(text).toMatch(/abgewandter Blick, zum Beispiel 0:30–0:36/);
   });
 
   test('says what is missing and why, and gives no number for it', () => {

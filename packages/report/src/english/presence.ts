@@ -38,6 +38,8 @@ export const PRESENCE = {
     expressive: 'most expression',
     watched: 'watched',
   },
+  // A summary keeps some stretches only, so nobody may take the list for complete.
+  examples: (kind: string, spans: string) => `${kind}, for example ${spans}`,
   learnedFrom: {
     camera_look: 'What counts as facing the camera was learned from your own look at it.',
     resting_face:

@@ -40,6 +40,7 @@ export const PRESENCE: ReportWords['presence'] = {
     expressive: 'der meiste Ausdruck',
     watched: 'beobachtet',
   },
+  examples: (kind, spans) => `${kind}, zum Beispiel ${spans}`,
   learnedFrom: {
     camera_look: 'Was als zur Kamera gewandt gilt, kommt aus deinem eigenen Blick in die Kamera.',
     resting_face:
