@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { renderReportSvg, renderTextReport } from '../src/index.js';
+import { ENGLISH, GERMAN, renderReportSvg, renderTextReport } from '../src/index.js';
 import { wrapColumns } from '../src/text-report/layout.js';
 import { readableTimeline } from '../src/text-report/timeline.js';
 import { moment, summaryOf, unscored } from './summary.js';
@@ -112,6 +112,24 @@ describe('the comparison with the past', () => {
   test('does not call a small difference a change', () => {
     const text = renderTextReport(summaryOf(), { history: [past(1, 0.7)] });
     expect(text).toContain('too little to be called a change');
+  });
+
+  test('says why sessions that were given are not used when none of them is earlier', () => {
+    const later = (day: number) =>
+      summaryOf({
+        keys: { session_id: `2025120${day}_080000`, created_at: `2025-12-0${day}T08:00:00+01:00` },
+      });
+    const told = (
+      history: ReturnType<typeof later>[],
+      words: typeof ENGLISH | typeof GERMAN = ENGLISH,
+    ) => renderTextReport(summaryOf(), { history, words }).replace(/\s+/g, ' ');
+    expect(told([later(1), later(2)])).toContain(
+      'None of the 2 sessions that were given began before this one',
+    );
+    expect(told([later(1)])).toContain('The session that was given did not begin before this one');
+    expect(told([later(1)])).not.toContain('Give your own past sessions');
+    expect(told([later(1)], GERMAN)).toContain('begann nicht vor dieser');
+    expect(told([])).toContain('Give your own past sessions');
   });
 
   test('leaves out the session itself, later ones, and those without a score', () => {

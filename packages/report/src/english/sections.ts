@@ -123,6 +123,10 @@ export const REPORT = {
     },
     from: (value: string) => `${value} or more`,
     noHistory: 'Give your own past sessions and your trend is shown here.',
+    notEarlier: (count: number) =>
+      count === 1
+        ? 'The session that was given did not begin before this one, so it is not your past, and no trend is shown.'
+        : `None of the ${count} sessions that were given began before this one, so they are not your past, and no trend is shown.`,
     noScoredHistory: 'None of your past sessions had enough evidence for a score.',
     pastHeadings: ['Your past sessions', 'Average', 'Level'],
     pastMore: (count: number) => `The ${count} latest are shown.`,

@@ -126,6 +126,10 @@ export const REPORT: ReportWords['report'] = {
     },
     from: (value) => `ab ${value}`,
     noHistory: 'Gib deine früheren Sitzungen dazu, dann steht hier deine Entwicklung.',
+    notEarlier: (count) =>
+      count === 1
+        ? 'Die Sitzung, die dabei war, begann nicht vor dieser. Sie gehört deshalb nicht zu deinen früheren, und es gibt keine Entwicklung zu zeigen.'
+        : `Keine der ${count} Sitzungen, die dabei waren, begann vor dieser. Sie gehören deshalb nicht zu deinen früheren, und es gibt keine Entwicklung zu zeigen.`,
     noScoredHistory: 'In keiner deiner früheren Sitzungen war genug für einen Wert zu sehen.',
     pastHeadings: ['Deine früheren Sitzungen', 'Durchschnitt', 'Stufe'],
     pastMore: (count) => `Gezeigt sind die ${count} neuesten.`,

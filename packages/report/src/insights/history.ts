@@ -13,6 +13,8 @@ export interface OwnHistory {
   readonly past: readonly PastSession[];
   /** Past sessions that had too little evidence for a score. */
   readonly withoutScore: number;
+  /** Given sessions that are no past: this session itself, and any that began after it. */
+  readonly notEarlier: number;
   /** Mean of the past averages, or null without any. */
   readonly pastAverage: number | null;
   /** This session's average minus the past average, or null when either is missing. */
@@ -51,6 +53,7 @@ export function compareWithHistory(
   return {
     past,
     withoutScore: earlier.length - past.length,
+    notEarlier: history.length - earlier.length,
     pastAverage,
     difference,
     clear:

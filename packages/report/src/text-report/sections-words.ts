@@ -1,7 +1,7 @@
 import type { SessionSummary } from '@poise/session';
 import { formatInterval, formatPercent, formatSessionDate, formatSpan } from '../format.js';
 import type { Facts } from '../insights/facts.js';
-import { compareWithHistory } from '../insights/history.js';
+import { compareWithHistory, type OwnHistory } from '../insights/history.js';
 import type { Insight, Insights } from '../insights/insights.js';
 import {
   compareToReference,
@@ -112,6 +112,15 @@ export function benchmarkSection(
 /** Past sessions that are listed: the latest ones. */
 const LISTED_SESSIONS = 10;
 
+/** Why no trend is shown. */
+function withoutTrend(
+  { withoutScore, notEarlier }: OwnHistory,
+  texts: ReportWords['report']['benchmark'],
+): string {
+  if (withoutScore > 0) return texts.noScoredHistory;
+  return notEarlier > 0 ? texts.notEarlier(notEarlier) : texts.noHistory;
+}
+
 function historyParts(
   facts: Facts,
   history: readonly SessionSummary[],
@@ -122,7 +131,7 @@ function historyParts(
   if (facts.average === null) return [];
   const own = compareWithHistory(facts.summary, history);
   if (own.pastAverage === null || own.difference === null) {
-    return [paragraph(own.withoutScore > 0 ? texts.noScoredHistory : texts.noHistory)];
+    return [paragraph(withoutTrend(own, texts))];
   }
   const latest = own.past.slice(-LISTED_SESSIONS);
   const points = formats.points(Math.round(Math.abs(own.difference) * 100));
