@@ -22,7 +22,7 @@ They say which of seven expressions a face *shows* in a picture: angry, disgust,
 
 - For: practising alone, in front of one's own camera, on one's own device.
 - Not for: selecting, ranking or assessing people, or watching them. In the European Union it is prohibited to infer the emotions of people at work, and recruitment is part of that.
-- They are wrong most often about disgust, fear and sad; such models are known to be wrong more often on some groups of faces than on others, which is not measured here. That is why the negative expressions move the score little, and why no number is given without its uncertainty.
+- They miss disgust most often, then sad and fear; such models are known to be wrong more often on some groups of faces than on others, which is not measured here. That is why the negative expressions move the score little, and why no number is given without its uncertainty.
 - They were measured on small gray pictures from a search engine, labelled by people who also disagree: FER2013's label is what most FER+ taggers chose for two thirds of the pictures. How they do before a webcam is not measured.`;
 
 const READING = `The public test of FER2013 (Goodfellow et al. 2013), with the votes of FER+ (Barsoum et al. 2016); the private test is kept for an independent check. A model has two heads: the first learned from the FER+ votes and is what Poise uses, the second from FER2013's own labels and serves only for comparison with published figures.

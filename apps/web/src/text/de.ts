@@ -488,8 +488,8 @@ export const GERMAN: PageText = {
       neutral:
         'der Gesichter, die Menschen neutral nennen, nennt es verärgert, angewidert, ängstlich oder traurig wirkend',
     },
-    measuredWorst: (disgust, fear) =>
-      `Ekel und Angst erkennt es am schlechtesten: Es findet ${disgust} und ${fear} der so bezeichneten Gesichter. Negative Mimik bewegt den Wert deshalb nur wenig.`,
+    measuredWorst: (disgust, sad) =>
+      `Angewiderte und traurig wirkende Gesichter erkennt es am schlechtesten: Es findet ${disgust} und ${sad} derer, die die meisten Menschen so nennen. Negative Mimik bewegt den Wert deshalb nur wenig.`,
     limitsTitle: 'Grenzen',
     limits: [
       'Poise liest gezeigte Mimik, nie gefühlte Emotionen. Es sagt nichts über Ehrlichkeit, Persönlichkeit oder darüber, ob jemand dich einstellen sollte.',

@@ -473,8 +473,8 @@ export const ENGLISH = {
       neutral:
         'of the faces that people call neutral it calls angry, disgusted, fearful or sad looking',
     },
-    measuredWorst: (disgust: string, fear: string) =>
-      `Disgust and fear are what it recognises worst: it finds ${disgust} and ${fear} of the faces with that label. Negative expressions therefore move the score little.`,
+    measuredWorst: (disgust: string, sad: string) =>
+      `A disgusted and a sad look are what it recognises worst: it finds ${disgust} and ${sad} of the faces that most people call so. Negative expressions therefore move the score little.`,
     limitsTitle: 'Limits',
     limits: [
       'It reads expressions shown, never emotions felt. It says nothing about honesty, personality or whether anyone should hire you.',

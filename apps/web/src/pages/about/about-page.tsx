@@ -36,7 +36,7 @@ export function AboutPage() {
           />
         </dl>
         <p>
-          {about.measuredWorst(`${percent(figures.disgust, 0)} %`, `${percent(figures.fear, 0)} %`)}
+          {about.measuredWorst(`${percent(figures.disgust, 0)} %`, `${percent(figures.sad, 0)} %`)}
         </p>
       </section>
       <Points id="limits" title={about.limitsTitle} points={about.limits} />

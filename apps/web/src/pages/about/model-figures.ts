@@ -11,16 +11,17 @@ export interface ModelFigures {
   readonly calibration: number;
   /** How many faces that people call neutral it calls negative. */
   readonly neutralCalledNegative: number;
-  /** Recall of FER2013's own labels. */
+  /** How many of the faces that most people call so it finds (FER+ majority, as the agreement). */
   readonly disgust: number;
-  readonly fear: number;
+  readonly sad: number;
 }
 
 /** The figures of the expression model that the page runs, from the manifest of the models. */
 export function modelFigures(): ModelFigures {
   const model = manifest.models.find((entry) => entry.task === 'expression' && entry.default);
   const metrics = model?.metrics;
-  if (model === undefined || metrics === undefined)
+  const recall = metrics?.evaluate_public_test.ferplus_recall;
+  if (model === undefined || metrics === undefined || recall === undefined)
     throw new Error('The manifest names no expression model with figures.');
   const { evaluate_public_test: evaluated } = metrics;
   return {
@@ -29,7 +30,7 @@ export function modelFigures(): ModelFigures {
     faces: evaluated.ferplus_n,
     calibration: evaluated.ece_ferplus,
     neutralCalledNegative: evaluated.neutral_called_negative,
-    disgust: evaluated.recall.disgust,
-    fear: evaluated.recall.fear,
+    disgust: recall.disgust,
+    sad: recall.sad,
   };
 }
