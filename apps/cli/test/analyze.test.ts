@@ -109,7 +109,7 @@ describe('one recording', () => {
     const first = await poise(...args);
     expect(first.code).toBe(0);
     expect(first.stderr).toMatch(/settings\.json/);
-    expect(first.stdout).toMatch(/Blinks +Not counted: that takes 15 .* 2 were read\. .*--fps 15/);
+    expect(first.stdout).toMatch(/Blinks +Not counted: that takes 15 .* read at 2\. .*--fps 15/);
     expect(await report()).toMatch(/Blinks \(counting them[^)]*\b2\)/);
     expect(await report()).toContain('5 January 2020, 09:07');
 

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { SceneName } from '../src/gallery/scenes.js';
+import { summarizeScene } from '../src/gallery/summaries.js';
 import { ENGLISH, GERMAN, renderReportSvg, renderTextReport } from '../src/index.js';
 import { wrapColumns } from '../src/text-report/layout.js';
 import { readableTimeline } from '../src/text-report/timeline.js';
@@ -90,6 +92,12 @@ test('people are never told of stress or hireability', () => {
     expect(text).not.toMatch(/stress|hire|hiring|candidate/i);
     expect(text).toContain('self-practice');
   }
+});
+
+test('a short session is told what there was to see, as a stretch and not as a place', () => {
+  const told = (name: SceneName) => renderTextReport(summarizeScene(name)).replace(/\s+/g, ' ');
+  expect(told('twelve-second-session')).toContain('There was no more to see than 0:00–0:12.');
+  expect(told('two-second-session')).toContain('Too little was seen in 0:00–0:02 for a score.');
 });
 
 describe('the comparison with the past', () => {

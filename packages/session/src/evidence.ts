@@ -12,9 +12,13 @@ export const MINIMUM_DETECTION_RATE = 0.5;
  */
 export const LONGEST_FRAME_SECONDS = 1;
 
-/** Rounded down, or 9.97 would be said to be 10.0 and yet too little. */
-function tenthsBelow(seconds: number): string {
-  return (Math.floor(seconds * 10) / 10).toFixed(1);
+/**
+ * Seconds with a face as a person is told: never more than the session's own, for the last frame stands
+ * for a moment after the end, and rounded down, or 9.97 would be said to be 10 and yet too little.
+ */
+function toldSeconds(seconds: number, sessionSeconds: number): string {
+  const within = sessionSeconds > 0 ? Math.min(seconds, sessionSeconds) : seconds;
+  return String(Math.floor(within * 10) / 10);
 }
 
 /** What was seen of a face. */
@@ -23,6 +27,8 @@ export interface FaceEvidence {
   readonly faceSeconds: number;
   /** Seconds with any face, rounded to milliseconds. */
   readonly seenSeconds: number;
+  /** The length of the session in seconds. */
+  readonly sessionSeconds: number;
   /** The share of the frames that show a face, 0–1. */
   readonly detectionRate: number;
   /** The share of the frames that show a face that counts, 0–1. */
@@ -33,12 +39,13 @@ export interface FaceEvidence {
  * Whether what was seen is enough for a score, and if not, why, in sentences for the person.
  */
 export function judgeEvidence(evidence: FaceEvidence): SessionSummary['evidence'] {
-  const { faceSeconds, seenSeconds, detectionRate, countedRate } = evidence;
+  const { faceSeconds, seenSeconds, sessionSeconds, detectionRate, countedRate } = evidence;
+  const told = (seconds: number) => toldSeconds(seconds, sessionSeconds);
   const reasons: SessionSummary['evidence']['reasons'] = [];
   if (seenSeconds < MINIMUM_FACE_SECONDS)
     reasons.push({
       code: 'too_little_face_time',
-      message: `Your face was seen for ${tenthsBelow(seenSeconds)} seconds; a score needs at least ${MINIMUM_FACE_SECONDS}.`,
+      message: `Your face was seen for ${told(seenSeconds)} seconds; a score needs at least ${MINIMUM_FACE_SECONDS}.`,
     });
   if (detectionRate < MINIMUM_DETECTION_RATE)
     reasons.push({
@@ -50,7 +57,7 @@ export function judgeEvidence(evidence: FaceEvidence): SessionSummary['evidence'
   if (reasons.length === 0 && tooPoor)
     reasons.push({
       code: 'picture_too_poor',
-      message: `Of the ${tenthsBelow(seenSeconds)} seconds in which your face was seen, ${tenthsBelow(faceSeconds)} showed it well enough to read.`,
+      message: `Of the ${told(seenSeconds)} seconds in which your face was seen, ${told(faceSeconds)} showed it well enough to read.`,
     });
   return { sufficient: reasons.length === 0, face_seconds: faceSeconds, reasons };
 }

@@ -139,6 +139,7 @@ export function summarize(
   const evidence = judgeEvidence({
     faceSeconds,
     seenSeconds: roundTime(absences.seenSeconds(clock.usualInterval)),
+    sessionSeconds: roundTime(duration),
     detectionRate: rate,
     countedRate: detectionRate(absences.faces, clock.frames),
   });

@@ -156,6 +156,14 @@ test('time that is just too short is not said to be enough', () => {
   );
 });
 
+test('no more seconds of face are told than the session is long', () => {
+  const { evidence, session_duration } = session(10, 6, () => face()).getSessionSummary();
+  expect(evidence.face_seconds).toBeGreaterThan(session_duration);
+  expect(evidence.reasons[0]?.message).toBe(
+    `Your face was seen for ${Math.floor(session_duration * 10) / 10} seconds; a score needs at least 10.`,
+  );
+});
+
 test('the start of a session is written as the clock on the wall showed it', () => {
   const moment = new Date('2025-11-27T22:12:34.500Z');
   expect(localIsoTime(moment, 120)).toBe('2025-11-28T00:12:34.500+02:00');

@@ -39,7 +39,7 @@ function blinkLines({ eyes, quality }: SessionSummary): string[] {
   return [
     line(
       'Blinks',
-      `Not counted: that takes ${needed} frames a second, and ${read} were read. Where the recording has more, --fps ${needed} --force reads them.`,
+      `Not counted: that takes ${needed} frames a second, and it was read at ${read}. Where the recording has more, --fps ${needed} --force reads them.`,
     ),
   ];
 }

@@ -27,7 +27,7 @@ export const IMPROVEMENTS: Readonly<Record<ImprovementCode, AdviceText>> = {
   record_longer: {
     title: 'Record a little longer',
     text: (where) =>
-      `Around ${where} is all that was seen, too little for a score. Answer one full question, for a minute or so, with your face in view.`,
+      `Too little was seen in ${where} for a score. Answer one full question, for a minute or so, with your face in view.`,
   },
   face_often_missing: {
     title: 'Stay in view',
@@ -97,7 +97,7 @@ export const IMPROVEMENTS: Readonly<Record<ImprovementCode, AdviceText>> = {
   short_session: {
     title: 'Give a whole answer',
     text: (where) =>
-      `Around ${where} is all there was to see. Answer one full question next, for a minute or two, so that there is more to go by.`,
+      `There was no more to see than ${where}. Answer one full question next, for a minute or two, so that there is more to go by.`,
   },
   no_smile: {
     title: 'Greet with a smile',

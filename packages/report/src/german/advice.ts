@@ -27,7 +27,7 @@ export const IMPROVEMENTS: Readonly<Record<ImprovementCode, AdviceText>> = {
   record_longer: {
     title: 'Nimm etwas länger auf',
     text: (where) =>
-      `Mehr als ${where} war nicht zu sehen, zu wenig für einen Wert. Beantworte eine ganze Frage, etwa eine Minute lang, mit deinem Gesicht im Bild.`,
+      `In ${where} war für einen Wert zu wenig zu sehen. Beantworte eine ganze Frage, etwa eine Minute lang, mit deinem Gesicht im Bild.`,
   },
   face_often_missing: {
     title: 'Bleib im Bild',
