@@ -1,4 +1,4 @@
-import manifest from '@poise/models/manifest.json';
+import manifest from '@poise/models/manifest.json' with { type: 'json' };
 import { expect, test } from 'vitest';
 import { modelFigures } from '../src/pages/about/model-figures.js';
 

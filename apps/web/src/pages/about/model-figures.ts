@@ -1,4 +1,4 @@
-import manifest from '@poise/models/manifest.json';
+import manifest from '@poise/models/manifest.json' with { type: 'json' };
 
 /** What was measured of the expression model, as shares of 1. */
 export interface ModelFigures {
