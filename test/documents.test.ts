@@ -35,6 +35,11 @@ describe('the documents', () => {
     );
   });
 
+  it.each(documents)('%s has no example that Node 20 cannot read', async (document) => {
+    // `await using` is a syntax error there.
+    expect(await readFile(join(ROOT, document), 'utf8')).not.toContain('await using');
+  });
+
   it.each(documents)('%s links to nothing that is missing', async (document) => {
     const text = await readFile(join(ROOT, document), 'utf8');
     const targets = [...text.matchAll(/\]\(([^)#\s]+)[^)]*\)|src="([^"]+)"/g)]
