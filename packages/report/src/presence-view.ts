@@ -77,12 +77,16 @@ function evidenceText({ evidence }: PresenceIndicator, { presence }: ReportWords
   const kinds = [...new Set(evidence.map(({ shows }) => shows))];
   return kinds
     .map((kind) => {
-      const spans = evidence
-        .filter(({ shows }) => shows === kind)
+      const all = evidence.filter(({ shows }) => shows === kind);
+      const spans = [...all]
         .sort((a, b) => b.end - b.start - (a.end - a.start))
         .slice(0, LISTED_SPANS)
-        .sort((a, b) => a.start - b.start);
-      return presence.examples(presence.kinds[kind], spans.map(formatSpan).join(', '));
+        .sort((a, b) => a.start - b.start)
+        .map(formatSpan)
+        .join(', ');
+      const name = presence.kinds[kind];
+      // One stretch is all there was of a kind; of several, some may be missing here.
+      return all.length === 1 ? `${name} ${spans}` : presence.examples(name, spans);
     })
     .join('; ');
 }

@@ -119,7 +119,7 @@ describe('the action item', () => {
           keys: { expressiveness: a, face_stability: b, face_detection_rate: c ?? 0 },
         });
         const { action, improvements } = insights(summary);
-        expect(action.text).toMatch(/Around \d+:\d\d/);
+        expect(action.text).toMatch(/\b\d+:\d\d/);
         expect(action.evidence.length).toBeGreaterThan(0);
         expect(improvements[0]).toEqual(action);
       }),

@@ -33,6 +33,7 @@ describe('the presence section', () => {
       6,
     );
     expect(text).toMatch(/abgewandter Blick, zum Beispiel 0:30–0:36/);
+    expect(text).toMatch(/im Bild 0:00–3:00/);
   });
 
   test('says what is missing and why, and gives no number for it', () => {
