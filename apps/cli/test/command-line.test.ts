@@ -9,6 +9,8 @@ describe('wrong usage ends with exit code 2 and a suggestion', () => {
     [['analyze', 'x.mp4', '--fps', '0'], 'above 0'],
     [['analyze', 'x.mp4', '--fps', 'ten'], 'above 0'],
     [['analyze', 'x.mp4', '--max-faces', '1.5'], 'whole number'],
+    [['analyze', 'x.mp4', '--min-face-size', '-1'], '0 or more'],
+    [['detect', 'x.jpg', '--min-face-size', 'small'], '0 or more'],
     [['analyze', 'x.mp4', '--baseline', '5-2'], 'START-END'],
     [['analyze', 'x.mp4', '--detector', 'haar'], 'blazeface, mtcnn'],
     [['analyze'], 'missing required argument'],

@@ -26,6 +26,8 @@ export interface AnalyzeOptions {
   /** Frames a second to look at; that of @poise/analysis when left out. */
   readonly fps?: number;
   readonly detector?: FaceDetectorName;
+  /** Width of the smallest face in pixels; that of EmotionDetector when left out. */
+  readonly minFaceSize?: number;
   readonly model?: string;
   readonly maxFaces: number;
   readonly baseline?: SecondsRange | 'none';
@@ -82,7 +84,7 @@ export async function analyzeCommand(
     force,
     json,
   } = options;
-  const { detector: faceDetector, model, everyoneAgreed } = options;
+  const { detector: faceDetector, minFaceSize, model, everyoneAgreed } = options;
   const { terminal, interrupt } = environment;
   const { entries, single } = await listRecordings(paths, out, findMedia);
   if (past !== undefined && entries.length > 1) {
@@ -106,6 +108,7 @@ export async function analyzeCommand(
       // Who sits beside the candidate must be followed too, so as not to be taken for them.
       maxFaces: everyoneAgreed ? maxFaces : Math.max(maxFaces, FACES_TO_FOLLOW),
       ...(faceDetector === undefined ? {} : { faceDetector }),
+      ...(minFaceSize === undefined ? {} : { minFaceSize }),
       ...(model === undefined ? {} : { model }),
     }),
   );
