@@ -2,6 +2,7 @@ import { PoiseError } from '@poise/core';
 import { expect, test } from 'vitest';
 import { exitCodeOf } from '../src/commands/analyze.js';
 import { formatError, toPoiseError } from '../src/output/errors.js';
+import { othersLines } from '../src/output/people-text.js';
 import { formatTimeLeft, secondsLeft } from '../src/output/progress.js';
 import { formatTable } from '../src/output/table.js';
 import { printable } from '../src/output/text.js';
@@ -46,4 +47,12 @@ test('the exit code of a run is that of the first failure, then of missing evide
   expect(exitCodeOf([done(true)])).toBe(0);
   expect(exitCodeOf([done(true), done(false)])).toBe(4);
   expect(exitCodeOf([done(false), failed])).toBe(3);
+});
+
+test('where no more faces are followed than were seen, the people are "at least" so many', () => {
+  const seen = { people: 3, most_at_once: 4, seconds_beside: 9, seconds_without_person: 0 };
+  expect(othersLines({ ...seen, capped: true })[0]).toContain(
+    'at least 3 other people seen, at least 4 people at once',
+  );
+  expect(othersLines({ ...seen, capped: false })[0]).toMatch(/^3 other people seen, at most 4 /);
 });

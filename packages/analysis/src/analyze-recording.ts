@@ -24,6 +24,11 @@ export interface RecordingOptions {
   readonly baseline: SecondsRange | 'none' | undefined;
   /** What errors call the baseline, for example the option that set it; `baseline` when left out. */
   readonly baselineName?: string;
+  /**
+   * How many faces the detector follows at most (its `maxFaces`). Where so many people are in view at
+   * once, the summary says that there may have been more. Left out, no bound is known.
+   */
+  readonly facesFollowed?: number;
   readonly signal: AbortSignal;
   /** Called with the seconds of the recording that are done. */
   onProgress(seconds: number): void;
@@ -81,6 +86,7 @@ export async function analyzeObserved<F extends FrameMoment>(
     },
   });
   const { baseline, baselineName = 'baseline', fps, signal, everyoneAgreed } = options;
+  const { facesFollowed = Number.POSITIVE_INFINITY } = options;
   const given =
     baseline === undefined || baseline === 'none'
       ? null
@@ -103,6 +109,6 @@ export async function analyzeObserved<F extends FrameMoment>(
   given?.setWhenRead(analyzer, readings, Number.POSITIVE_INFINITY);
   if (baseline === undefined) setCalmestBaseline(analyzer, readings);
   feedReadings(analyzer, readings);
-  analyzer.setOthersInView(people.counts());
+  analyzer.setOthersInView(people.counts(facesFollowed));
   return analyzer.getSessionSummary();
 }

@@ -57,7 +57,9 @@ export const roomSummarySchema = z
     candidate: personNumber
       .nullable()
       .describe('Which of the people is the candidate; null when the candidate is never in view.'),
-    most_people_at_once: count,
+    most_people_at_once: count.describe(
+      'At least so many where `others_in_view.capped` of the candidate is true.',
+    ),
     people_over_time: z
       .array(
         z.object({

@@ -19,6 +19,8 @@ export interface RunOptions {
   readonly baseline: SecondsRange | 'none' | undefined;
   /** Whether everybody in the recordings agreed to be read. */
   readonly everyoneAgreed: boolean;
+  /** How many faces the detectors follow at most. */
+  readonly facesFollowed: number;
   /** Analyse again what is done. */
   readonly force: boolean;
   /** Report failures as they come; false where the caller throws them. */
@@ -40,7 +42,7 @@ async function analyzeInto(
   { file }: Recording,
   slot: SessionSlot,
   title: string,
-  { fps, baseline, everyoneAgreed, history, detectors }: RunOptions,
+  { fps, baseline, everyoneAgreed, facesFollowed, history, detectors }: RunOptions,
   { progress, interrupt }: Environment,
 ): Promise<Outcome> {
   await using source = await openMedia(file);
@@ -53,6 +55,7 @@ async function analyzeInto(
   progress.start(title, source.info.duration);
   const analysis = await analyzeRoom(source, detector, slot, {
     everyoneAgreed,
+    facesFollowed,
     fps,
     baseline,
     baselineName: '--baseline',

@@ -64,7 +64,10 @@ async function printSingle(
     const again = outcome.status === 'skipped';
     // An earlier run may have read the others with their consent.
     const seen = again ? [] : othersLines(summary.others_in_view);
-    const people = others === null ? seen : peopleLines(others.room, folder);
+    const people =
+      others === null
+        ? seen
+        : peopleLines(others.room, folder, summary.others_in_view?.capped === true);
     terminal.print(formatSession(outcome.file, summary, outcome.outputs, { again, people }));
   }
 }
@@ -103,17 +106,18 @@ export async function analyzeCommand(
   const history =
     past === undefined ? null : await readHistory(past, (text) => terminal.note(printable(text)));
 
+  // Who sits beside the candidate must be followed too, so as not to be taken for them.
+  const facesFollowed = everyoneAgreed ? maxFaces : Math.max(maxFaces, FACES_TO_FOLLOW);
   await using detectors = new DetectorSource(() =>
     EmotionDetector.create({
-      // Who sits beside the candidate must be followed too, so as not to be taken for them.
-      maxFaces: everyoneAgreed ? maxFaces : Math.max(maxFaces, FACES_TO_FOLLOW),
+      maxFaces: facesFollowed,
       ...(faceDetector === undefined ? {} : { faceDetector }),
       ...(minFaceSize === undefined ? {} : { minFaceSize }),
       ...(model === undefined ? {} : { model }),
     }),
   );
   const runOptions = {
-    ...{ fps, baseline, everyoneAgreed, force, history, detectors },
+    ...{ fps, baseline, everyoneAgreed, facesFollowed, force, history, detectors },
     reportFailures: !single,
   };
   const outcomes = await runRecordings(entries, runOptions, environment);

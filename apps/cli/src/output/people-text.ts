@@ -8,9 +8,12 @@ export const CONSENT_NOTE =
 
 const count = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
 
+/** Said before a number that may be too small, because no more faces are followed. */
+const AT_LEAST = 'at least ';
+
 /** How many others there were, in half a sentence: "2 other people seen". */
-export function formatOthersSeen({ people }: OthersInView): string {
-  return `${count(people, 'other person', 'other people')} seen`;
+export function formatOthersSeen({ people, capped }: OthersInView): string {
+  return `${capped ? AT_LEAST : ''}${count(people, 'other person', 'other people')} seen`;
 }
 
 /** What is said of the others when the candidate alone was read; nothing when there were none. */
@@ -24,7 +27,7 @@ export function othersLines(seen: OthersInView | null): string[] {
           `For ${formatDuration(alone)} in view without the candidate: that time counts as no face.`,
         ];
   return [
-    `${formatOthersSeen(seen)}, at most ${count(seen.most_at_once, 'person', 'people')} at once. What they showed was not read:`,
+    `${formatOthersSeen(seen)}, ${seen.capped ? AT_LEAST : 'at most '}${count(seen.most_at_once, 'person', 'people')} at once. What they showed was not read:`,
     'that takes the consent of each (--everyone-agreed).',
     ...without,
   ];
@@ -33,8 +36,10 @@ export function othersLines(seen: OthersInView | null): string[] {
 /**
  * Who was in view when and where the data of each lies, in order of appearance, and how long they
  * were there together; nothing of what anybody showed.
+ *
+ * @param capped - whether there may have been more people than were followed.
  */
-export function peopleLines(room: RoomSummary, folder: string): string[] {
+export function peopleLines(room: RoomSummary, folder: string, capped: boolean): string[] {
   const people = room.people.map((entry) => {
     const { person, session_file: file, first_seen: from, last_seen: to } = entry;
     const who = person === room.candidate ? 'candidate' : `person ${person}`;
@@ -54,7 +59,9 @@ export function peopleLines(room: RoomSummary, folder: string): string[] {
         ];
   return [
     ...people,
-    ...(room.people.length > 1 ? [`together: at most ${most} at once, ${all}`, ...without] : []),
+    ...(room.people.length > 1
+      ? [`together: ${capped ? AT_LEAST : 'at most '}${most} at once, ${all}`, ...without]
+      : []),
     `everybody: ${join(folder, roomFileName(room.session_id))}`,
   ];
 }
