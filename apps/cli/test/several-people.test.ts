@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { readFile, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { parseRoomSummary, parseSessionSummary } from '@poise/session';
@@ -115,6 +115,24 @@ describe('a recording of two people', () => {
     const files = await filesUnder(out());
     expect(files).toHaveLength(4);
     expect(files).toContain('interview_session_other_person2.json');
+  });
+
+  test('analysed before without that consent says that the option changed nothing, in a folder too', async () => {
+    const args = ['--max-faces', '4', '--everyone-agreed'];
+    const said = 'analysed before, without --everyone-agreed';
+    expect((await analyze(...args)).stderr).toContain(said);
+
+    const input = join(folder, 'recordings');
+    await mkdir(input);
+    await copyFile(panel, join(input, 'panel.mp4'));
+    const many = (...more: string[]) =>
+      poise('analyze', input, '--out', join(folder, 'many'), '--fps', '2', ...more);
+    await many();
+    const { stdout, stderr } = await many(...args, '--json');
+    expect(stderr).toContain(said);
+    const [entry] = JSON.parse(stdout).sessions;
+    expect(entry).toMatchObject({ status: 'skipped', warnings: [expect.stringContaining(said)] });
+    expect(entry).not.toHaveProperty('room');
   });
 
   test('is refused when all agreed but only one face is looked at', async () => {

@@ -10,7 +10,7 @@ import { printable } from '../output/text.js';
 import type { DetectorSource } from './detector-source.js';
 import { digestOf, type Outcome } from './outcome.js';
 import type { BadPath, Recording } from './recordings.js';
-import { removeOthers, writeOthers } from './room-files.js';
+import { readOthers, removeOthers, writeOthers } from './room-files.js';
 import { findSlot, type SessionSlot } from './session-slot.js';
 
 /** How a run over recordings goes about. */
@@ -35,6 +35,17 @@ function baselineWarnings({ baseline }: SessionSummary): string[] {
   if (baseline.smiling !== true) return [];
   return [
     'A smile is seen in the seconds of --baseline, so that smiles count for less. Give a stretch in which your face rests.',
+  ];
+}
+
+/** What a result of an earlier run lacks of what is asked for now. */
+async function skippedWarnings(
+  { folder, sessionId }: SessionSlot,
+  { everyoneAgreed }: RunOptions,
+): Promise<string[]> {
+  if (!everyoneAgreed || (await readOthers(folder, sessionId)) !== null) return [];
+  return [
+    'It was analysed before, without --everyone-agreed: nobody but the candidate was read. --force analyses it again.',
   ];
 }
 
@@ -92,7 +103,8 @@ async function runOne(
       const reports = new InterviewReportGenerator({ history: options.history });
       await reports.generateTextReport(finished, slot.folder);
     }
-    return { status: 'skipped', file, digest: digestOf(finished), outputs, warnings: [] };
+    const warnings = await skippedWarnings(slot, options);
+    return { status: 'skipped', file, digest: digestOf(finished), outputs, warnings };
   }
   return await analyzeInto(recording, slot, title, options, environment);
 }
