@@ -33,8 +33,11 @@ A file that cannot be read is reported and does not stop the others.
 One person is analysed: the candidate, the most prominent face (large and near the middle)
 of the first three seconds with a face. Nobody takes their place afterwards. Who was away
 for more than two seconds is known again by the place and size of the face. Without the
-candidate in view, no face counts as seen. Others are counted, and what they show is not
-read; --force without --everyone-agreed removes what an earlier run wrote about them.
+candidate in view, no face counts as seen.
+Others are counted, and nothing of what they show is kept. To tell people apart, the shape
+of each face is followed; their expression is not read. In those first three seconds
+whoever is in front is read, and dropped if it is not the candidate. --force without
+--everyone-agreed removes what an earlier run wrote about others.
 
 --max-faces: how many faces are followed, at least 4, so that nobody is taken for the
 candidate; with --everyone-agreed, how many people are read at most.

@@ -27,8 +27,9 @@ export function othersLines(seen: OthersInView | null): string[] {
           `For ${formatDuration(alone)} in view without the candidate: that time counts as no face.`,
         ];
   return [
-    `${formatOthersSeen(seen)}, ${seen.capped ? AT_LEAST : 'at most '}${count(seen.most_at_once, 'person', 'people')} at once. What they showed was not read:`,
-    'that takes the consent of each (--everyone-agreed).',
+    `${formatOthersSeen(seen)}, ${seen.capped ? AT_LEAST : 'at most '}${count(seen.most_at_once, 'person', 'people')} at once. Nothing of what they showed is kept:`,
+    'that takes the consent of each (--everyone-agreed). To tell people apart, the shape of each face was',
+    'followed; until it was clear who the candidate is, whoever was in front was read, and dropped if another.',
     ...without,
   ];
 }
