@@ -38,6 +38,8 @@ export interface RecordingOptions {
 export interface ObservedOptions extends RecordingOptions {
   /** Whether everybody is read; false reads the candidate alone. */
   readonly everyoneAgreed: boolean;
+  /** How many are read then at once at most, the candidate among them; all when left out. */
+  readonly mostRead?: number;
   /** Called with what each frame shows, before {@link RecordingOptions.onProgress}. */
   onObservation(observation: Observation): void;
 }
@@ -86,7 +88,7 @@ export async function analyzeObserved<F extends FrameMoment>(
     },
   });
   const { baseline, baselineName = 'baseline', fps, signal, everyoneAgreed } = options;
-  const { facesFollowed = Number.POSITIVE_INFINITY } = options;
+  const { facesFollowed = Number.POSITIVE_INFINITY, mostRead = Number.POSITIVE_INFINITY } = options;
   const given =
     baseline === undefined || baseline === 'none'
       ? null
@@ -97,7 +99,7 @@ export async function analyzeObserved<F extends FrameMoment>(
   for await (const observation of observe(
     source.frames({ fps, signal }),
     detector,
-    everyoneAgreed,
+    everyoneAgreed ? mostRead : 1,
   )) {
     const { timestamp } = observation;
     readings.push(readingOf(observation));

@@ -19,6 +19,8 @@ export interface RunOptions {
   readonly baseline: SecondsRange | 'none' | undefined;
   /** Whether everybody in the recordings agreed to be read. */
   readonly everyoneAgreed: boolean;
+  /** How many people are read at once at most, where everybody agreed. */
+  readonly mostRead: number;
   /** How many faces the detectors follow at most. */
   readonly facesFollowed: number;
   /** Analyse again what is done. */
@@ -53,7 +55,7 @@ async function analyzeInto(
   { file }: Recording,
   slot: SessionSlot,
   title: string,
-  { fps, baseline, everyoneAgreed, facesFollowed, history, detectors }: RunOptions,
+  { fps, baseline, everyoneAgreed, mostRead, facesFollowed, history, detectors }: RunOptions,
   { progress, interrupt }: Environment,
 ): Promise<Outcome> {
   await using source = await openMedia(file);
@@ -66,6 +68,7 @@ async function analyzeInto(
   progress.start(title, source.info.duration);
   const analysis = await analyzeRoom(source, detector, slot, {
     everyoneAgreed,
+    mostRead,
     facesFollowed,
     fps,
     baseline,

@@ -107,7 +107,7 @@ export async function analyzeCommand(
     past === undefined ? null : await readHistory(past, (text) => terminal.note(printable(text)));
 
   // Who sits beside the candidate must be followed too, so as not to be taken for them.
-  const facesFollowed = everyoneAgreed ? maxFaces : Math.max(maxFaces, FACES_TO_FOLLOW);
+  const facesFollowed = Math.max(maxFaces, FACES_TO_FOLLOW);
   await using detectors = new DetectorSource(() =>
     EmotionDetector.create({
       maxFaces: facesFollowed,
@@ -117,7 +117,16 @@ export async function analyzeCommand(
     }),
   );
   const runOptions = {
-    ...{ fps, baseline, everyoneAgreed, facesFollowed, force, history, detectors },
+    ...{
+      fps,
+      baseline,
+      everyoneAgreed,
+      mostRead: maxFaces,
+      facesFollowed,
+      force,
+      history,
+      detectors,
+    },
     reportFailures: !single,
   };
   const outcomes = await runRecordings(entries, runOptions, environment);
