@@ -76,7 +76,11 @@ export function createProgram(run: Runner): Command {
     .addOption(detectorOption())
     .addOption(faceSizeOption())
     .addOption(modelOption())
-    .option('--max-faces <n>', 'faces to follow in a frame; one of them is read', parseCount, 1)
+    .option(
+      '--max-faces <n>',
+      'faces to follow (default and least: 4); with --everyone-agreed, people to read at most',
+      parseCount,
+    )
     .option('--everyone-agreed', 'analyse the others too: each of them agreed to it', false)
     .option('--baseline <start-end>', 'seconds that show your resting face, or none', parseBaseline)
     .option('--history <dir>', 'your own past sessions, for the report of one recording')

@@ -1,8 +1,9 @@
 import { PoiseError } from '@poise/core';
+import { InterviewEmotionAnalyzer, summarizeRoom } from '@poise/session';
 import { expect, test } from 'vitest';
 import { exitCodeOf } from '../src/commands/analyze.js';
 import { formatError, toPoiseError } from '../src/output/errors.js';
-import { othersLines } from '../src/output/people-text.js';
+import { othersLines, peopleLines } from '../src/output/people-text.js';
 import { formatTimeLeft, secondsLeft } from '../src/output/progress.js';
 import { formatTable } from '../src/output/table.js';
 import { printable } from '../src/output/text.js';
@@ -55,4 +56,12 @@ test('where no more faces are followed than were seen, the people are "at least"
     'at least 3 other people seen, at least 4 people at once',
   );
   expect(othersLines({ ...seen, capped: false })[0]).toMatch(/^3 other people seen, at most 4 /);
+});
+
+test('where all agreed, it is said how many were seen beyond those who are read', () => {
+  const room = summarizeRoom(new InterviewEmotionAnalyzer().getSessionSummary(), []);
+  const seen = { most_at_once: 2, capped: false, seconds_beside: 0, seconds_without_person: 9 };
+  const told = (people: number): string => peopleLines(room, 'out', { ...seen, people }).join();
+  expect(told(2)).toContain('2 other people seen and not read: --max-faces says how many are');
+  expect(told(0)).not.toContain('not read');
 });

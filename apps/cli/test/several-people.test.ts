@@ -95,7 +95,7 @@ describe('a recording of two people', () => {
     const again = await analyze(...args);
     expect(again.stdout).toContain('Analysed before');
     expect(again.stdout).toMatch(
-      /together: at most 2 people at once, all of them in view for 11 s/,
+      /together: at most 2 people at once, all who were read in view for 11 s/,
     );
     expect(again.stdout).not.toContain('is kept');
     expect(again.stdout).toContain(join(out(), `interview_session_${id}_person2.json`));

@@ -58,7 +58,7 @@ export const roomSummarySchema = z
       .nullable()
       .describe('Which of the people is the candidate; null when the candidate is never in view.'),
     most_people_at_once: count.describe(
-      'At least so many where `others_in_view.capped` of the candidate is true.',
+      'The most people of this summary in view at once. `others_in_view` of the candidate also counts those who were not read, and says whether there may have been more.',
     ),
     people_over_time: z
       .array(

@@ -29,7 +29,8 @@ export interface AnalyzeOptions {
   /** Width of the smallest face in pixels; that of EmotionDetector when left out. */
   readonly minFaceSize?: number;
   readonly model?: string;
-  readonly maxFaces: number;
+  /** Faces to follow, or people to read where everyone agreed; one is read when left out. */
+  readonly maxFaces?: number;
   readonly baseline?: SecondsRange | 'none';
   /** States that each person in the recordings agreed to be analysed. */
   readonly everyoneAgreed: boolean;
@@ -65,9 +66,7 @@ async function printSingle(
     // An earlier run may have read the others with their consent.
     const seen = again ? [] : othersLines(summary.others_in_view);
     const people =
-      others === null
-        ? seen
-        : peopleLines(others.room, folder, summary.others_in_view?.capped === true);
+      others === null ? seen : peopleLines(others.room, folder, summary.others_in_view);
     terminal.print(formatSession(outcome.file, summary, outcome.outputs, { again, people }));
   }
 }
@@ -81,7 +80,7 @@ export async function analyzeCommand(
   const {
     out,
     fps = DEFAULT_ANALYSIS_FPS,
-    maxFaces,
+    maxFaces = 1,
     baseline,
     history: past,
     force,

@@ -38,9 +38,14 @@ export function othersLines(seen: OthersInView | null): string[] {
  * Who was in view when and where the data of each lies, in order of appearance, and how long they
  * were there together; nothing of what anybody showed.
  *
- * @param capped - whether there may have been more people than were followed.
+ * @param seen - all others who were counted, read or not; null where nobody counted.
  */
-export function peopleLines(room: RoomSummary, folder: string, capped: boolean): string[] {
+export function peopleLines(
+  room: RoomSummary,
+  folder: string,
+  seen: OthersInView | null,
+): string[] {
+  const capped = seen?.capped === true;
   const people = room.people.map((entry) => {
     const { person, session_file: file, first_seen: from, last_seen: to } = entry;
     const who = person === room.candidate ? 'candidate' : `person ${person}`;
@@ -50,8 +55,14 @@ export function peopleLines(room: RoomSummary, folder: string, capped: boolean):
     return `${who}: ${when}, ${seen} · ${join(folder, file)}`;
   });
   const { everyone_in_view: together, candidate_out_of_view: gone } = room;
-  const most = count(room.most_people_at_once, 'person', 'people');
-  const all = `all of them in view for ${formatDuration(together.seconds)} (${formatPercent(together.share)})`;
+  const most = count(
+    Math.max(room.most_people_at_once, seen?.most_at_once ?? 0),
+    'person',
+    'people',
+  );
+  const read = room.people.filter(({ person }) => person !== room.candidate).length;
+  const unread = (seen?.people ?? 0) - read;
+  const all = `all who were read in view for ${formatDuration(together.seconds)} (${formatPercent(together.share)})`;
   const without =
     gone.seconds === 0
       ? []
@@ -60,6 +71,11 @@ export function peopleLines(room: RoomSummary, folder: string, capped: boolean):
         ];
   return [
     ...people,
+    ...(unread > 0
+      ? [
+          `${count(unread, 'other person', 'other people')} seen and not read: --max-faces says how many are`,
+        ]
+      : []),
     ...(room.people.length > 1
       ? [`together: ${capped ? AT_LEAST : 'at most '}${most} at once, ${all}`, ...without]
       : []),
