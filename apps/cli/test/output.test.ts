@@ -60,8 +60,10 @@ test('where no more faces are followed than were seen, the people are "at least"
 
 test('where all agreed, it is said how many were seen beyond those who are read', () => {
   const room = summarizeRoom(new InterviewEmotionAnalyzer().getSessionSummary(), []);
-  const seen = { most_at_once: 2, capped: false, seconds_beside: 0, seconds_without_person: 9 };
-  const told = (people: number): string => peopleLines(room, 'out', { ...seen, people }).join();
+  const seen = { most_at_once: 2, seconds_beside: 0, seconds_without_person: 9 };
+  const told = (people: number, capped = false): string =>
+    peopleLines(room, 'out', { ...seen, people, capped }).join();
   expect(told(2)).toContain('2 other people seen and not read: --max-faces says how many are');
+  expect(told(2, true)).toContain('at least 2 other people seen and not read');
   expect(told(0)).not.toContain('not read');
 });

@@ -73,7 +73,7 @@ export function peopleLines(
     ...people,
     ...(unread > 0
       ? [
-          `${count(unread, 'other person', 'other people')} seen and not read: --max-faces says how many are`,
+          `${capped ? AT_LEAST : ''}${count(unread, 'other person', 'other people')} seen and not read: --max-faces says how many are`,
         ]
       : []),
     ...(room.people.length > 1
