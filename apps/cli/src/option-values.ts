@@ -23,6 +23,15 @@ export function parseFps(text: string): number {
   return value;
 }
 
+/** Reads the width of a face in pixels: 0 or more. */
+export function parseFaceSize(text: string): number {
+  const value = /^\d*\.?\d+$/.test(text) ? Number(text) : Number.NaN;
+  if (!Number.isFinite(value)) {
+    throw new InvalidArgumentError('Give pixels: a number of 0 or more.');
+  }
+  return value;
+}
+
 /** The face detectors that may be named. */
 export const FACE_DETECTORS = ['blazeface', 'mtcnn'] satisfies FaceDetectorName[];
 

@@ -5,7 +5,13 @@ import type { DetectOptions } from './commands/detect.js';
 import type { EvaluateOptions } from './commands/evaluate.js';
 import type { Environment } from './environment.js';
 import { ANALYZE_HELP, DETECT_HELP, EVALUATE_HELP, PROGRAM_HELP } from './help.js';
-import { FACE_DETECTORS, parseBaseline, parseCount, parseFps } from './option-values.js';
+import {
+  FACE_DETECTORS,
+  parseBaseline,
+  parseCount,
+  parseFaceSize,
+  parseFps,
+} from './option-values.js';
 
 /** Runs a command: gives it its surroundings, and takes its exit code. */
 export type Runner = (
@@ -24,9 +30,15 @@ function version(): string {
 }
 
 const detectorOption = (): Option =>
-  new Option('--detector <name>', 'which network finds the faces: mtcnn sees smaller ones').choices(
-    FACE_DETECTORS,
-  );
+  new Option(
+    '--detector <name>',
+    'which network finds the faces (default: blazeface); mtcnn finds smaller faces with --min-face-size 20',
+  ).choices(FACE_DETECTORS);
+const faceSizeOption = (): Option =>
+  new Option(
+    '--min-face-size <n>',
+    'leave out faces narrower than this, in pixels (default: 60)',
+  ).argParser(parseFaceSize);
 const modelOption = (): Option =>
   new Option('--model <name>', 'expression model; "poise models" lists them');
 const jsonOption = (): Option =>
@@ -62,8 +74,13 @@ export function createProgram(run: Runner): Command {
     .addOption(outOption())
     .option('--fps <n>', 'frames a second to look at (default: 15)', parseFps)
     .addOption(detectorOption())
+    .addOption(faceSizeOption())
     .addOption(modelOption())
-    .option('--max-faces <n>', 'faces to follow in a frame; one of them is read', parseCount, 1)
+    .option(
+      '--max-faces <n>',
+      'faces to follow (default and least: 4); with --everyone-agreed, people to read at most',
+      parseCount,
+    )
     .option('--everyone-agreed', 'analyse the others too: each of them agreed to it', false)
     .option('--baseline <start-end>', 'seconds that show your resting face, or none', parseBaseline)
     .option('--history <dir>', 'your own past sessions, for the report of one recording')
@@ -82,6 +99,7 @@ export function createProgram(run: Runner): Command {
     .description('find the faces in pictures and say which expression each shows')
     .argument('<image...>', 'picture files')
     .addOption(detectorOption())
+    .addOption(faceSizeOption())
     .addOption(modelOption())
     .option('--max-faces <n>', 'report at most so many faces, the largest', parseCount)
     .addOption(jsonOption())

@@ -1,4 +1,4 @@
-import { DEFAULT_ANALYSIS_FPS } from '@poise/analysis';
+import { DEFAULT_ANALYSIS_FPS, FACES_TO_FOLLOW } from '@poise/analysis';
 import { describe, expect, test } from 'vitest';
 import { poise } from './poise.js';
 
@@ -9,6 +9,8 @@ describe('wrong usage ends with exit code 2 and a suggestion', () => {
     [['analyze', 'x.mp4', '--fps', '0'], 'above 0'],
     [['analyze', 'x.mp4', '--fps', 'ten'], 'above 0'],
     [['analyze', 'x.mp4', '--max-faces', '1.5'], 'whole number'],
+    [['analyze', 'x.mp4', '--min-face-size', '-1'], '0 or more'],
+    [['detect', 'x.jpg', '--min-face-size', 'small'], '0 or more'],
     [['analyze', 'x.mp4', '--baseline', '5-2'], 'START-END'],
     [['analyze', 'x.mp4', '--detector', 'haar'], 'blazeface, mtcnn'],
     [['analyze'], 'missing required argument'],
@@ -33,6 +35,18 @@ test('the help of analyze says what it is for, and what not', async () => {
   expect(stdout).toContain('Not for selecting, ranking or assessing people');
   expect(stdout).toContain('consent');
   expect(stdout).toContain(`(default: ${DEFAULT_ANALYSIS_FPS})`);
+});
+
+test.each(['detect', 'evaluate'])('the help of %s fits 80 columns', async (command) => {
+  const { stdout } = await poise(command, '--help');
+  expect(stdout.split('\n').filter((line) => line.length > 80)).toEqual([]);
+});
+
+test('the help says how many faces are followed, and names every key of detect', async () => {
+  const { stdout } = await poise('analyze', '--help');
+  expect(stdout).not.toContain('(default: 1)');
+  expect(stdout).toContain(`(default and least: ${FACES_TO_FOLLOW})`);
+  expect((await poise('detect', '--help')).stdout).toContain('"details"');
 });
 
 test('models lists every model for people and as JSON', async () => {

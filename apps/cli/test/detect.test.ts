@@ -1,8 +1,10 @@
+import { execFile } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { EMOTIONS, QUALITY_ASPECTS } from '@poise/core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { clip, photo, poise, temporaryFolder } from './poise.js';
+import { clip, FFMPEG, photo, poise, temporaryFolder } from './poise.js';
 
 let folder = '';
 let removeFolder = async (): Promise<void> => undefined;
@@ -48,6 +50,21 @@ test('detect --json gives exactly the documented shape', async () => {
 test('--max-faces bounds the faces', async () => {
   const { stdout } = await poise('detect', photo(1), '--max-faces', '1', '--json');
   expect(JSON.parse(stdout).images[0].faces).toHaveLength(1);
+});
+
+test('mtcnn finds faces under 60 pixels when --min-face-size is lowered', async () => {
+  const small = join(folder, 'small.png');
+  await promisify(execFile)(FFMPEG, [
+    ...['-v', 'error', '-i', photo(6), '-vf', 'scale=480:-2:flags=area', small],
+  ]);
+  const widths = async (...args: string[]): Promise<number[]> => {
+    const { stdout } = await poise('detect', small, '--detector', 'mtcnn', '--json', ...args);
+    return JSON.parse(stdout).images[0].faces.map(({ box }: { box: number[] }) => box[2]);
+  };
+  expect(await widths()).toEqual([]);
+  const found = await widths('--min-face-size', '20');
+  expect(found).toHaveLength(4);
+  for (const width of found) expect(width).toBeLessThan(60);
 });
 
 test('a bad picture among good ones is reported, and the others are done', async () => {

@@ -1,7 +1,9 @@
 import { PoiseError } from '@poise/core';
+import { InterviewEmotionAnalyzer, summarizeRoom } from '@poise/session';
 import { expect, test } from 'vitest';
 import { exitCodeOf } from '../src/commands/analyze.js';
 import { formatError, toPoiseError } from '../src/output/errors.js';
+import { othersLines, peopleLines } from '../src/output/people-text.js';
 import { formatTimeLeft, secondsLeft } from '../src/output/progress.js';
 import { formatTable } from '../src/output/table.js';
 import { printable } from '../src/output/text.js';
@@ -46,4 +48,22 @@ test('the exit code of a run is that of the first failure, then of missing evide
   expect(exitCodeOf([done(true)])).toBe(0);
   expect(exitCodeOf([done(true), done(false)])).toBe(4);
   expect(exitCodeOf([done(false), failed])).toBe(3);
+});
+
+test('where no more faces are followed than were seen, the people are "at least" so many', () => {
+  const seen = { people: 3, most_at_once: 4, seconds_beside: 9, seconds_without_person: 0 };
+  expect(othersLines({ ...seen, capped: true })[0]).toContain(
+    'at least 3 other people seen, at least 4 people at once',
+  );
+  expect(othersLines({ ...seen, capped: false })[0]).toMatch(/^3 other people seen, at most 4 /);
+});
+
+test('where all agreed, it is said how many were seen beyond those who are read', () => {
+  const room = summarizeRoom(new InterviewEmotionAnalyzer().getSessionSummary(), []);
+  const seen = { most_at_once: 2, seconds_beside: 0, seconds_without_person: 9 };
+  const told = (people: number, capped = false): string =>
+    peopleLines(room, 'out', { ...seen, people, capped }).join();
+  expect(told(2)).toContain('2 other people seen and not read: --max-faces says how many are');
+  expect(told(2, true)).toContain('at least 2 other people seen and not read');
+  expect(told(0)).not.toContain('not read');
 });

@@ -39,6 +39,7 @@ function detectorThat(
 const options = {
   ...{ fps: 10, baseline: undefined, history: null },
   ...{ force: false, reportFailures: false, everyoneAgreed: false },
+  ...{ facesFollowed: 4, mostRead: 4 },
 };
 
 async function recordings(count: number): Promise<{ file: string; folder: string }[]> {

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { readFile, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { parseRoomSummary, parseSessionSummary } from '@poise/session';
@@ -51,7 +51,8 @@ describe('a recording of two people', () => {
     const { code, stdout, stderr } = await analyze('--max-faces', '4');
     expect(code).toBe(0);
     expect(stdout).toContain('1 other person seen, at most 2 people at once');
-    expect(stdout).toContain('What they showed was not read');
+    expect(stdout).toContain('Nothing of what they showed is kept');
+    expect(stdout).toContain('the shape of each face was');
     expect(stdout).toContain('--everyone-agreed');
     expect(stderr).not.toContain('you state that');
     expect(await filesUnder(out())).toHaveLength(3);
@@ -94,9 +95,9 @@ describe('a recording of two people', () => {
     const again = await analyze(...args);
     expect(again.stdout).toContain('Analysed before');
     expect(again.stdout).toMatch(
-      /together: at most 2 people at once, all of them in view for 11 s/,
+      /together: at most 2 people at once, all who were read in view for 11 s/,
     );
-    expect(again.stdout).not.toContain('was not read');
+    expect(again.stdout).not.toContain('is kept');
     expect(again.stdout).toContain(join(out(), `interview_session_${id}_person2.json`));
   });
 
@@ -115,6 +116,24 @@ describe('a recording of two people', () => {
     const files = await filesUnder(out());
     expect(files).toHaveLength(4);
     expect(files).toContain('interview_session_other_person2.json');
+  });
+
+  test('analysed before without that consent says that the option changed nothing, in a folder too', async () => {
+    const args = ['--max-faces', '4', '--everyone-agreed'];
+    const said = 'analysed before, without --everyone-agreed';
+    expect((await analyze(...args)).stderr).toContain(said);
+
+    const input = join(folder, 'recordings');
+    await mkdir(input);
+    await copyFile(panel, join(input, 'panel.mp4'));
+    const many = (...more: string[]) =>
+      poise('analyze', input, '--out', join(folder, 'many'), '--fps', '2', ...more);
+    await many();
+    const { stdout, stderr } = await many(...args, '--json');
+    expect(stderr).toContain(said);
+    const [entry] = JSON.parse(stdout).sessions;
+    expect(entry).toMatchObject({ status: 'skipped', warnings: [expect.stringContaining(said)] });
+    expect(entry).not.toHaveProperty('room');
   });
 
   test('is refused when all agreed but only one face is looked at', async () => {

@@ -24,6 +24,11 @@ export interface RecordingOptions {
   readonly baseline: SecondsRange | 'none' | undefined;
   /** What errors call the baseline, for example the option that set it; `baseline` when left out. */
   readonly baselineName?: string;
+  /**
+   * How many faces the detector follows at most (its `maxFaces`). Where so many people are in view at
+   * once, the summary says that there may have been more. Left out, no bound is known.
+   */
+  readonly facesFollowed?: number;
   readonly signal: AbortSignal;
   /** Called with the seconds of the recording that are done. */
   onProgress(seconds: number): void;
@@ -33,6 +38,8 @@ export interface RecordingOptions {
 export interface ObservedOptions extends RecordingOptions {
   /** Whether everybody is read; false reads the candidate alone. */
   readonly everyoneAgreed: boolean;
+  /** How many are read then at once at most, the candidate among them; all when left out. */
+  readonly mostRead?: number;
   /** Called with what each frame shows, before {@link RecordingOptions.onProgress}. */
   onObservation(observation: Observation): void;
 }
@@ -81,6 +88,7 @@ export async function analyzeObserved<F extends FrameMoment>(
     },
   });
   const { baseline, baselineName = 'baseline', fps, signal, everyoneAgreed } = options;
+  const { facesFollowed = Number.POSITIVE_INFINITY, mostRead = Number.POSITIVE_INFINITY } = options;
   const given =
     baseline === undefined || baseline === 'none'
       ? null
@@ -91,7 +99,7 @@ export async function analyzeObserved<F extends FrameMoment>(
   for await (const observation of observe(
     source.frames({ fps, signal }),
     detector,
-    everyoneAgreed,
+    everyoneAgreed ? mostRead : 1,
   )) {
     const { timestamp } = observation;
     readings.push(readingOf(observation));
@@ -103,6 +111,6 @@ export async function analyzeObserved<F extends FrameMoment>(
   given?.setWhenRead(analyzer, readings, Number.POSITIVE_INFINITY);
   if (baseline === undefined) setCalmestBaseline(analyzer, readings);
   feedReadings(analyzer, readings);
-  analyzer.setOthersInView(people.counts());
+  analyzer.setOthersInView(people.counts(facesFollowed));
   return analyzer.getSessionSummary();
 }

@@ -14,6 +14,11 @@ export interface RoomOptions extends RecordingOptions {
    * alone, and the others are counted.
    */
   readonly everyoneAgreed: boolean;
+  /**
+   * How many people are read at once at most where everybody agreed, the candidate among them; all
+   * when left out. Those beyond are counted, and have no session.
+   */
+  readonly mostRead?: number;
 }
 
 /** What a recording of several people came to. */

@@ -1,5 +1,6 @@
 import { CandidateTracker } from './candidate-tracker.js';
 import { mapAhead } from './map-ahead.js';
+import { ReadingPlaces } from './reading-places.js';
 import type { FaceReader, FrameMoment, ObservedFace, PlacedFace } from './recording.js';
 
 /** What one frame shows. */
@@ -38,13 +39,14 @@ const FRAMES_IN_FLIGHT = 3;
  * they are. While nobody is decided on, frames wait, so that no reading of another is the
  * candidate's: for three seconds from the first face on.
  *
- * @param everyone - whether everybody is read.
+ * @param people - how many people are read at once at most, the candidate among them.
  */
 export async function* observe<F extends FrameMoment>(
   frames: AsyncIterable<F>,
   detector: FaceReader<F>,
-  everyone: boolean,
+  people: number,
 ): AsyncGenerator<Observation> {
+  const places = new ReadingPlaces(people);
   const tracker = new CandidateTracker({ decides: true });
   const idsOf = (faces: readonly PlacedFace[]): number[] => faces.map(({ id }) => id);
   const looked = mapAhead(frames, FRAMES_IN_FLIGHT, async (frame): Promise<Look> => {
@@ -53,7 +55,7 @@ export async function* observe<F extends FrameMoment>(
     const { faces, others } = await detector.readFaces(frame, (seen) => {
       const face = tracker.next(seen, frame);
       candidate = tracker.isDecided || tracker.id === null ? (face?.id ?? null) : 'open';
-      return everyone ? idsOf(seen) : idsOf(face === undefined ? [] : [face]);
+      return places.next(seen, face?.id, timestamp);
     });
     const ids = [...idsOf(faces), ...idsOf(others)];
     return { timestamp, frame: { width, height }, candidate, read: faces, ids };

@@ -30,11 +30,13 @@ const startedAt = new Date(2026, 0, 5, 9, 7, 3);
  * Analyses what a detector sees.
  *
  * @param read - is told the ids that the models read.
+ * @param options - how many faces the detector is said to follow, and how many may be read.
  */
 async function analyse(
   sees: (timestamp: number) => readonly ObservedFace[],
   everyoneAgreed: boolean,
   read: (ids: readonly number[]) => void = () => undefined,
+  options: { facesFollowed?: number; mostRead?: number } = {},
 ): Promise<RoomAnalysis> {
   const source = {
     info: { duration: SECONDS, frameRate: 10 },
@@ -57,7 +59,7 @@ async function analyse(
   };
   const identity = { name: 'panel.mp4', sessionId: '20260105_090703', startedAt };
   return analyzeRoom(source, detector, identity, {
-    ...{ fps: 10, baseline: undefined, everyoneAgreed },
+    ...{ fps: 10, baseline: undefined, everyoneAgreed, ...options },
     signal: new AbortController().signal,
     onProgress: () => undefined,
   });
@@ -80,13 +82,19 @@ describe('a recording of several people', () => {
     );
     expect(others).toBeNull();
     expect(session.others_in_view).toEqual({
-      ...{ people: 2, most_at_once: 3, seconds_without_person: 0 },
+      ...{ people: 2, most_at_once: 3, capped: false, seconds_without_person: 0 },
       seconds_beside: 34.9,
     });
     // The models saw nobody else, not even once.
     expect([...read]).toEqual([1]);
     expect(session.frames_analyzed).toBe(SECONDS * 10);
     expect(session.emotion_percentages.happy).toBeLessThan(2);
+  });
+
+  test('says that there may have been more people where as many are seen as are followed', async () => {
+    const capped = async (facesFollowed: number) =>
+      (await analyse(panel, false, undefined, { facesFollowed })).candidate.others_in_view?.capped;
+    expect([await capped(3), await capped(4)]).toEqual([true, false]);
   });
 
   test('gives the candidate the same session with that consent as without', async () => {
@@ -116,6 +124,20 @@ describe('a recording of several people', () => {
       [3, 20],
     ]);
     expect(room.people.map(({ track_ids }) => track_ids)).toEqual([[1], [2], [3]]);
+  });
+
+  test('with that consent and places for two reads two, and counts the third', async () => {
+    const read = new Set<number>();
+    const { candidate: session, others } = await analyse(
+      panel,
+      true,
+      (ids) => ids.map((id) => read.add(id)),
+      { mostRead: 2 },
+    );
+    expect([...read]).toEqual([1, 2]);
+    expect(session.others_in_view).toMatchObject({ people: 2, most_at_once: 3 });
+    expect(others?.sessions).toHaveLength(1);
+    expect(others?.room.people).toHaveLength(2);
   });
 
   test('counts an absence within a session, but not what comes after the last look', async () => {

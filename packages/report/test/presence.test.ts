@@ -137,7 +137,7 @@ test('nobody is told to move into the middle beside somebody, and who is passed 
   const summary = summarizeScene('looked-away-in-poor-light');
   const toldBeside = (share: number) => {
     const others_in_view = {
-      ...{ people: 1, most_at_once: 2, seconds_without_person: 0 },
+      ...{ people: 1, most_at_once: 2, capped: false, seconds_without_person: 0 },
       seconds_beside: share * summary.session_duration,
     };
     return insights({ ...summary, others_in_view }).improvements.map(({ code }) => code);

@@ -29,12 +29,12 @@ test('the report has its eleven sections in order, with a score and without one'
 });
 
 test('who else was in view is told, and for how long without the person', () => {
-  const others = (people: number, alone: number) =>
+  const others = (people: number, alone: number, capped = false) =>
     renderTextReport(
       summaryOf({
         keys: {
           others_in_view: {
-            ...{ people, most_at_once: people + 1 },
+            ...{ people, most_at_once: people + 1, capped },
             ...{ seconds_beside: 9, seconds_without_person: alone },
           },
         },
@@ -44,6 +44,7 @@ test('who else was in view is told, and for how long without the person', () => 
     'Others in view 2, not part of this report; for 11 s while your face was not in view',
   );
   expect(others(1, 0)).toContain('Others in view 1, not part of this report');
+  expect(others(3, 0, true)).toContain('Others in view at least 3, not part of this report');
   expect(others(1, 0)).not.toContain('counts as no face');
   expect(others(0, 0)).not.toContain('Others in view');
   expect(renderTextReport(summaryOf())).not.toContain('Others in view');

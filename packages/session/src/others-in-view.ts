@@ -12,6 +12,12 @@ export const othersInViewSchema = z
         'How many others were in view for half a second or more. Nobody is recognised: who is back after more than two seconds counts again.',
       ),
     most_at_once: z.int().min(0).describe('The most people in view at once, this person included.'),
+    capped: z
+      .boolean()
+      .default(false)
+      .describe(
+        'Whether as many were in view at once as faces are followed: there may have been more, and people and most_at_once are the fewest there were. Files without this key do not say it, and read as false.',
+      ),
     seconds_beside: z
       .number()
       .min(0)
@@ -36,11 +42,12 @@ export type OthersInView = z.infer<typeof othersInViewSchema>;
  */
 export function checkOthersInView(value: OthersInView): OthersInView {
   if (typeof value !== 'object' || value === null) refuse('others', 'an object', value);
-  const { people, most_at_once, seconds_beside, seconds_without_person } = value;
+  const { people, most_at_once, capped, seconds_beside, seconds_without_person } = value;
   for (const [key, count] of Object.entries({ people, most_at_once })) {
     if (!Number.isInteger(count) || count < 0)
       refuse(`others.${key}`, 'a whole number of 0 or more', count);
   }
+  if (typeof capped !== 'boolean') refuse('others.capped', 'true or false', capped);
   for (const [key, seconds] of Object.entries({ seconds_beside, seconds_without_person })) {
     if (!Number.isFinite(seconds) || seconds < 0)
       refuse(`others.${key}`, 'seconds of 0 or more', seconds);
@@ -48,6 +55,7 @@ export function checkOthersInView(value: OthersInView): OthersInView {
   return {
     people,
     most_at_once,
+    capped,
     seconds_beside: roundTime(seconds_beside),
     seconds_without_person: roundTime(seconds_without_person),
   };

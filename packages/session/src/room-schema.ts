@@ -57,7 +57,9 @@ export const roomSummarySchema = z
     candidate: personNumber
       .nullable()
       .describe('Which of the people is the candidate; null when the candidate is never in view.'),
-    most_people_at_once: count,
+    most_people_at_once: count.describe(
+      'The most people of this summary in view at once. `others_in_view` of the candidate also counts those who were not read, and says whether there may have been more.',
+    ),
     people_over_time: z
       .array(
         z.object({

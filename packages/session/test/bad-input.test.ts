@@ -185,7 +185,7 @@ test('who else was in view is in the summary, and wrong counts are refused by na
   const analyzer = new InterviewEmotionAnalyzer();
   analyzer.addEmotionData(face());
   const others = {
-    ...{ people: 2, most_at_once: 3 },
+    ...{ people: 2, most_at_once: 3, capped: true },
     ...{ seconds_beside: 20, seconds_without_person: 1.23456 },
   };
   analyzer.setOthersInView(others);
@@ -194,6 +194,7 @@ test('who else was in view is in the summary, and wrong counts are refused by na
   for (const wrong of [
     { people: -1 },
     { most_at_once: 0.5 },
+    { capped: 1 as never },
     { seconds_without_person: NaN },
     { seconds_beside: -1 },
   ]) {

@@ -10,7 +10,7 @@ import { printable } from '../output/text.js';
 import type { DetectorSource } from './detector-source.js';
 import { digestOf, type Outcome } from './outcome.js';
 import type { BadPath, Recording } from './recordings.js';
-import { removeOthers, writeOthers } from './room-files.js';
+import { readOthers, removeOthers, writeOthers } from './room-files.js';
 import { findSlot, type SessionSlot } from './session-slot.js';
 
 /** How a run over recordings goes about. */
@@ -19,6 +19,10 @@ export interface RunOptions {
   readonly baseline: SecondsRange | 'none' | undefined;
   /** Whether everybody in the recordings agreed to be read. */
   readonly everyoneAgreed: boolean;
+  /** How many people are read at once at most, where everybody agreed. */
+  readonly mostRead: number;
+  /** How many faces the detectors follow at most. */
+  readonly facesFollowed: number;
   /** Analyse again what is done. */
   readonly force: boolean;
   /** Report failures as they come; false where the caller throws them. */
@@ -36,11 +40,22 @@ function baselineWarnings({ baseline }: SessionSummary): string[] {
   ];
 }
 
+/** What a result of an earlier run lacks of what is asked for now. */
+async function skippedWarnings(
+  { folder, sessionId }: SessionSlot,
+  { everyoneAgreed }: RunOptions,
+): Promise<string[]> {
+  if (!everyoneAgreed || (await readOthers(folder, sessionId)) !== null) return [];
+  return [
+    'It was analysed before, without --everyone-agreed: nobody but the candidate was read. --force analyses it again.',
+  ];
+}
+
 async function analyzeInto(
   { file }: Recording,
   slot: SessionSlot,
   title: string,
-  { fps, baseline, everyoneAgreed, history, detectors }: RunOptions,
+  { fps, baseline, everyoneAgreed, mostRead, facesFollowed, history, detectors }: RunOptions,
   { progress, interrupt }: Environment,
 ): Promise<Outcome> {
   await using source = await openMedia(file);
@@ -53,6 +68,8 @@ async function analyzeInto(
   progress.start(title, source.info.duration);
   const analysis = await analyzeRoom(source, detector, slot, {
     everyoneAgreed,
+    mostRead,
+    facesFollowed,
     fps,
     baseline,
     baselineName: '--baseline',
@@ -89,7 +106,8 @@ async function runOne(
       const reports = new InterviewReportGenerator({ history: options.history });
       await reports.generateTextReport(finished, slot.folder);
     }
-    return { status: 'skipped', file, digest: digestOf(finished), outputs, warnings: [] };
+    const warnings = await skippedWarnings(slot, options);
+    return { status: 'skipped', file, digest: digestOf(finished), outputs, warnings };
   }
   return await analyzeInto(recording, slot, title, options, environment);
 }

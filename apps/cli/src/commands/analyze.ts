@@ -26,8 +26,11 @@ export interface AnalyzeOptions {
   /** Frames a second to look at; that of @poise/analysis when left out. */
   readonly fps?: number;
   readonly detector?: FaceDetectorName;
+  /** Width of the smallest face in pixels; that of EmotionDetector when left out. */
+  readonly minFaceSize?: number;
   readonly model?: string;
-  readonly maxFaces: number;
+  /** Faces to follow, or people to read where everyone agreed; one is read when left out. */
+  readonly maxFaces?: number;
   readonly baseline?: SecondsRange | 'none';
   /** States that each person in the recordings agreed to be analysed. */
   readonly everyoneAgreed: boolean;
@@ -62,7 +65,8 @@ async function printSingle(
     const again = outcome.status === 'skipped';
     // An earlier run may have read the others with their consent.
     const seen = again ? [] : othersLines(summary.others_in_view);
-    const people = others === null ? seen : peopleLines(others.room, folder);
+    const people =
+      others === null ? seen : peopleLines(others.room, folder, summary.others_in_view);
     terminal.print(formatSession(outcome.file, summary, outcome.outputs, { again, people }));
   }
 }
@@ -76,13 +80,13 @@ export async function analyzeCommand(
   const {
     out,
     fps = DEFAULT_ANALYSIS_FPS,
-    maxFaces,
+    maxFaces = 1,
     baseline,
     history: past,
     force,
     json,
   } = options;
-  const { detector: faceDetector, model, everyoneAgreed } = options;
+  const { detector: faceDetector, minFaceSize, model, everyoneAgreed } = options;
   const { terminal, interrupt } = environment;
   const { entries, single } = await listRecordings(paths, out, findMedia);
   if (past !== undefined && entries.length > 1) {
@@ -101,16 +105,27 @@ export async function analyzeCommand(
   const history =
     past === undefined ? null : await readHistory(past, (text) => terminal.note(printable(text)));
 
+  // Who sits beside the candidate must be followed too, so as not to be taken for them.
+  const facesFollowed = Math.max(maxFaces, FACES_TO_FOLLOW);
   await using detectors = new DetectorSource(() =>
     EmotionDetector.create({
-      // Who sits beside the candidate must be followed too, so as not to be taken for them.
-      maxFaces: everyoneAgreed ? maxFaces : Math.max(maxFaces, FACES_TO_FOLLOW),
+      maxFaces: facesFollowed,
       ...(faceDetector === undefined ? {} : { faceDetector }),
+      ...(minFaceSize === undefined ? {} : { minFaceSize }),
       ...(model === undefined ? {} : { model }),
     }),
   );
   const runOptions = {
-    ...{ fps, baseline, everyoneAgreed, force, history, detectors },
+    ...{
+      fps,
+      baseline,
+      everyoneAgreed,
+      mostRead: maxFaces,
+      facesFollowed,
+      force,
+      history,
+      detectors,
+    },
     reportFailures: !single,
   };
   const outcomes = await runRecordings(entries, runOptions, environment);

@@ -13,6 +13,8 @@ import { readImage } from '../read-image.js';
 /** The options of `poise detect`. */
 export interface DetectOptions {
   readonly detector?: FaceDetectorName;
+  /** Width of the smallest face in pixels; that of EmotionDetector when left out. */
+  readonly minFaceSize?: number;
   readonly model?: string;
   readonly maxFaces?: number;
   readonly json: boolean;
@@ -44,12 +46,13 @@ async function detectFile(file: string, detector: EmotionDetector): Promise<Dete
 /** Finds the faces in pictures and says which expression each shows. */
 export async function detectCommand(
   files: readonly string[],
-  { detector: faceDetector, model, maxFaces, json }: DetectOptions,
+  { detector: faceDetector, minFaceSize, model, maxFaces, json }: DetectOptions,
   { terminal, progress, interrupt, debug }: Environment,
 ): Promise<number> {
   await using detector = await EmotionDetector.create({
     tracking: false,
     ...(faceDetector === undefined ? {} : { faceDetector }),
+    ...(minFaceSize === undefined ? {} : { minFaceSize }),
     ...(model === undefined ? {} : { model }),
     ...(maxFaces === undefined ? {} : { maxFaces }),
   });

@@ -8,9 +8,12 @@ export const CONSENT_NOTE =
 
 const count = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
 
+/** Said before a number that may be too small, because no more faces are followed. */
+const AT_LEAST = 'at least ';
+
 /** How many others there were, in half a sentence: "2 other people seen". */
-export function formatOthersSeen({ people }: OthersInView): string {
-  return `${count(people, 'other person', 'other people')} seen`;
+export function formatOthersSeen({ people, capped }: OthersInView): string {
+  return `${capped ? AT_LEAST : ''}${count(people, 'other person', 'other people')} seen`;
 }
 
 /** What is said of the others when the candidate alone was read; nothing when there were none. */
@@ -24,8 +27,9 @@ export function othersLines(seen: OthersInView | null): string[] {
           `For ${formatDuration(alone)} in view without the candidate: that time counts as no face.`,
         ];
   return [
-    `${formatOthersSeen(seen)}, at most ${count(seen.most_at_once, 'person', 'people')} at once. What they showed was not read:`,
-    'that takes the consent of each (--everyone-agreed).',
+    `${formatOthersSeen(seen)}, ${seen.capped ? AT_LEAST : 'at most '}${count(seen.most_at_once, 'person', 'people')} at once. Nothing of what they showed is kept:`,
+    'that takes the consent of each (--everyone-agreed). To tell people apart, the shape of each face was',
+    'followed; until it was clear who the candidate is, whoever was in front was read, and dropped if another.',
     ...without,
   ];
 }
@@ -33,8 +37,15 @@ export function othersLines(seen: OthersInView | null): string[] {
 /**
  * Who was in view when and where the data of each lies, in order of appearance, and how long they
  * were there together; nothing of what anybody showed.
+ *
+ * @param seen - all others who were counted, read or not; null where nobody counted.
  */
-export function peopleLines(room: RoomSummary, folder: string): string[] {
+export function peopleLines(
+  room: RoomSummary,
+  folder: string,
+  seen: OthersInView | null,
+): string[] {
+  const capped = seen?.capped === true;
   const people = room.people.map((entry) => {
     const { person, session_file: file, first_seen: from, last_seen: to } = entry;
     const who = person === room.candidate ? 'candidate' : `person ${person}`;
@@ -44,8 +55,14 @@ export function peopleLines(room: RoomSummary, folder: string): string[] {
     return `${who}: ${when}, ${seen} · ${join(folder, file)}`;
   });
   const { everyone_in_view: together, candidate_out_of_view: gone } = room;
-  const most = count(room.most_people_at_once, 'person', 'people');
-  const all = `all of them in view for ${formatDuration(together.seconds)} (${formatPercent(together.share)})`;
+  const most = count(
+    Math.max(room.most_people_at_once, seen?.most_at_once ?? 0),
+    'person',
+    'people',
+  );
+  const read = room.people.filter(({ person }) => person !== room.candidate).length;
+  const unread = (seen?.people ?? 0) - read;
+  const all = `all who were read in view for ${formatDuration(together.seconds)} (${formatPercent(together.share)})`;
   const without =
     gone.seconds === 0
       ? []
@@ -54,7 +71,14 @@ export function peopleLines(room: RoomSummary, folder: string): string[] {
         ];
   return [
     ...people,
-    ...(room.people.length > 1 ? [`together: at most ${most} at once, ${all}`, ...without] : []),
+    ...(unread > 0
+      ? [
+          `${capped ? AT_LEAST : ''}${count(unread, 'other person', 'other people')} seen and not read: --max-faces says how many are`,
+        ]
+      : []),
+    ...(room.people.length > 1
+      ? [`together: ${capped ? AT_LEAST : 'at most '}${most} at once, ${all}`, ...without]
+      : []),
     `everybody: ${join(folder, roomFileName(room.session_id))}`,
   ];
 }

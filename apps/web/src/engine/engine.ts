@@ -73,8 +73,8 @@ export class Engine {
 
   /**
    * Tells of all faces from now on, so that the person can say which is theirs, or of the one in
-   * front again. Others are followed either way, so as not to be taken for the candidate; what they
-   * show is never read.
+   * front again. Others are followed either way, so as not to be taken for the candidate. Until one is
+   * chosen whoever is in front is read; after that, what others show is not.
    */
   tellOfSeveral(several: boolean): void {
     if (several === this.#several) return;

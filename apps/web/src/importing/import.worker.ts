@@ -22,6 +22,7 @@ async function analyze(
   const identity = { name: file.name, sessionId: sessionIdOf(startedAt), startedAt };
   const summary = await analyzeRecording(source, detector, identity, {
     fps: DEFAULT_ANALYSIS_FPS,
+    facesFollowed: FACES_TO_FOLLOW,
     baseline: undefined,
     // Cancelling ends this worker as a whole.
     signal: new AbortController().signal,

@@ -215,7 +215,7 @@ export const GERMAN: PageText = {
     },
     others: {
       name: 'Andere Menschen sind im Bild',
-      hint: 'Eine Runde, oder jemand neben dir. Ihre Gesichter werden dann umrandet, damit du sagen kannst, welches deines ist. Nur deines wird gelesen; von den anderen zählt allein, wo sie sind. Wähle das nur, wenn alle zugestimmt haben.',
+      hint: 'Eine Runde, oder jemand neben dir. Ihre Gesichter werden dann umrandet, damit du sagen kannst, welches deines ist. Damit sie nicht verwechselt werden, wird die Form jedes Gesichts verfolgt. Der Ausdruck wird nur von deinem gelesen; bis du wählst, von dem, das vorn ist, und davon wird nichts behalten. Wähle das nur, wenn alle zugestimmt haben.',
     },
     whichFace: 'Welches Gesicht ist deines?',
     oneFace: 'Bisher ist nur ein Gesicht zu sehen. Wähle noch einmal, wenn die anderen da sind.',

@@ -210,7 +210,7 @@ export const ENGLISH = {
     },
     others: {
       name: 'Other people are in the picture',
-      hint: 'A panel, or someone beside you. Their faces are then outlined, so that you can say which is yours. Only yours is read; of the others nothing but their place is looked at. Choose this only if all of them have agreed.',
+      hint: 'A panel, or someone beside you. Their faces are then outlined, so that you can say which is yours. To tell them apart, the shape of each face is followed. The expression is read of yours alone; until you choose, of whoever is in front, and none of that is kept. Choose this only if all of them have agreed.',
     },
     whichFace: 'Which face is yours?',
     oneFace: 'Only one face is seen so far. Choose again when the others are there.',

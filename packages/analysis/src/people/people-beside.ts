@@ -53,8 +53,12 @@ export class PeopleBeside {
       .sort((a, b) => first(a) - first(b) || a.id - b.id);
   }
 
-  /** How many others there were, and for how long beside the candidate and without. */
-  counts(): OthersInView {
+  /**
+   * How many others there were, and for how long beside the candidate and without.
+   *
+   * @param facesFollowed - how many faces are followed at most.
+   */
+  counts(facesFollowed: number): OthersInView {
     const { others } = this;
     const candidate = 'candidate';
     const presences = new Map<number | typeof candidate, readonly TimeSpan[]>([
@@ -62,9 +66,11 @@ export class PeopleBeside {
     ]);
     for (const { id, inView } of others) presences.set(id, inView);
     const spans = sharedTime(presences, { start: this.start, end: this.#latest });
+    const mostAtOnce = Math.max(...spans.map(({ present }) => present.length));
     return {
       people: others.length,
-      most_at_once: Math.max(...spans.map(({ present }) => present.length)),
+      most_at_once: mostAtOnce,
+      capped: mostAtOnce >= facesFollowed,
       seconds_beside: secondsWhere(spans, (who) => who.length > 1 && who.includes(candidate)),
       seconds_without_person: secondsWhere(
         spans,

@@ -29,9 +29,9 @@ export const REPORT = {
     frames: 'Frames with a face',
     inView: 'Face readable for',
     others: 'Others in view',
-    othersSeen: (people: number, alone: string | null) =>
+    othersSeen: (people: number, alone: string | null, capped: boolean) =>
       [
-        `${people}, not part of this report`,
+        `${capped ? 'at least ' : ''}${people}, not part of this report`,
         ...(alone === null
           ? []
           : [`for ${alone} while your face was not in view: that counts as no face`]),

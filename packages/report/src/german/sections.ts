@@ -31,9 +31,9 @@ export const REPORT: ReportWords['report'] = {
     frames: 'Bilder mit Gesicht',
     inView: 'Gesicht lesbar',
     others: 'Andere im Bild',
-    othersSeen: (people, alone) =>
+    othersSeen: (people, alone, capped) =>
       [
-        `${people}, nicht Teil dieses Berichts`,
+        `${capped ? 'mindestens ' : ''}${people}, nicht Teil dieses Berichts`,
         ...(alone === null
           ? []
           : [`${alone} lang, während dein Gesicht nicht im Bild war: das zählt als kein Gesicht`]),

@@ -34,7 +34,11 @@ function othersLines(summary: SessionSummary, { formats, report }: ReportWords):
   const { information: texts } = report;
   return field(
     texts.others,
-    texts.othersSeen(others.people, alone > 0 ? formatDuration(alone, formats) : null),
+    texts.othersSeen(
+      others.people,
+      alone > 0 ? formatDuration(alone, formats) : null,
+      others.capped,
+    ),
   );
 }
 
