@@ -75,19 +75,29 @@ function backlightRule(face: number, surroundings: number): Rule {
 }
 
 /** The rules of the checks for which enough is known. */
-function rulesOf(readings: readonly FrameReading[]): Partial<Record<CameraCheckName, Rule>> {
+function rulesOf(
+  readings: readonly FrameReading[],
+  isGiven: (advice: CameraAdvice) => boolean,
+): Partial<Record<CameraCheckName, Rule>> {
   const faces = readings.filter(hasFace);
   const share = faces.length / readings.length;
   const found: Partial<Record<CameraCheckName, Rule>> = {
     face_found: firstBeyond({ no_face: share }),
   };
+  // A small face is lost between frames: it is there, and its size is what there is to say. Once that
+  // is said, a single frame with it is enough to go on saying so.
+  const size = sizeRule(faces);
+  if (faces.length >= (isGiven('too_far') ? 1 : FEWEST_FRAMES) && size(isGiven) === 'too_far') {
+    if (found.face_found?.(isGiven) === 'no_face') found.face_found = undefined;
+    found.big_enough = size;
+  }
   if (faces.length < FEWEST_FRAMES) {
     // In the dark no face is found: then the light is what there is to say.
     const frame = median(readings.map(({ light }) => light.frame));
     if (frame < THRESHOLDS.too_dark.give) found.light_enough = () => 'too_dark';
     return found;
   }
-  found.big_enough = sizeRule(faces);
+  found.big_enough = size;
   found.centred = placeRule(faces);
   const face = median(faces.flatMap(({ light }) => light.face ?? []));
   const surroundings = median(faces.flatMap(({ light }) => light.surroundings ?? []));
@@ -110,8 +120,8 @@ export function judgeCamera(
 ): CameraChecklist {
   const seen = (readings.at(-1)?.time ?? 0) - (readings[0]?.time ?? 0);
   if (readings.length < FEWEST_FRAMES || seen < SHORTEST_WINDOW_SECONDS) return previous;
-  const rules = rulesOf(readings);
   const isGiven = (advice: CameraAdvice) => previous.some((check) => check.advice === advice);
+  const rules = rulesOf(readings, isGiven);
   return CAMERA_CHECKS.map((name): CameraCheck => {
     const rule = rules[name];
     if (rule === undefined) return { name, state: 'unknown', advice: null };

@@ -164,7 +164,7 @@ export const GERMAN: PageText = {
     advice: {
       no_face:
         'Kein Gesicht zu sehen. Schau in die Kamera und achte darauf, dass nichts dein Gesicht verdeckt.',
-      too_far: 'Dein Gesicht ist klein im Bild. Rück näher an die Kamera.',
+      too_far: 'Dein Gesicht ist zu klein im Bild. Rück näher an die Kamera.',
       too_close: 'Du bist sehr nah. Rück etwas zurück.',
       off_left: 'Du bist am linken Rand. Rück nach rechts oder dreh die Kamera.',
       off_right: 'Du bist am rechten Rand. Rück nach links oder dreh die Kamera.',

@@ -161,7 +161,7 @@ export const ENGLISH = {
     } satisfies Record<CameraCheckName, { name: string; ok: string }>,
     advice: {
       no_face: 'No face is seen. Look at the camera, and see that nothing covers your face.',
-      too_far: 'Your face is small in the picture. Move closer to the camera.',
+      too_far: 'Your face is too small in the picture. Come nearer to the camera.',
       too_close: 'You are very close. Move back a little.',
       off_left: 'You are at the left edge. Move to the right, or turn the camera.',
       off_right: 'You are at the right edge. Move to the left, or turn the camera.',
@@ -240,7 +240,7 @@ export const ENGLISH = {
       } satisfies Record<LookName, string>,
       reasons: {
         no_face: 'No face is in view. Sit so that your whole face is in the picture.',
-        size: 'Your face is too small in the picture. Move closer to the camera.',
+        size: 'Your face is too small in the picture. Come nearer to the camera.',
         sharpness: 'The picture is blurred. Hold still, and wipe the lens of the camera.',
         exposure:
           'Your face is too dark or too bright. Turn to a window or a lamp, or away from it.',
