@@ -111,7 +111,7 @@ describe('what a screen reader is told', () => {
     look: null,
     obstacle: null,
     live: null,
-    faceFound: true,
+    face: 'found',
     line: [],
     framesPerSecond: 30,
     latency: 40,
@@ -119,7 +119,7 @@ describe('what a screen reader is told', () => {
   };
 
   it('does not change while a question is up, whatever the numbers do', () => {
-    const later = { ...asking, seconds: 9, faceFound: false, line: [0.5], framesPerSecond: 11 };
+    const later: PracticeSnapshot = { ...asking, seconds: 9, face: 'missing', line: [0.5] };
     expect(announcement(later, ENGLISH.practice)).toBe(announcement(asking, ENGLISH.practice));
     expect(announcement(asking, ENGLISH.practice)).toBe('Question 2 of 3: Why here?');
   });

@@ -1,6 +1,7 @@
 import type { FrameReading } from '../engine/reading.js';
 import type { CameraAdvice, CameraCheck, CameraChecklist, CameraCheckName } from './checks.js';
 import { CAMERA_CHECKS } from './checks.js';
+import { faceSize } from './face-size.js';
 import { BACKLIT_FACE, isBeyond, THRESHOLDS } from './thresholds.js';
 
 /** Nothing is said before so many seconds were seen: a single frame decides nothing. */
@@ -42,9 +43,7 @@ function firstBeyond(values: Partial<Readonly<Record<CameraAdvice, number>>>): R
 }
 
 function sizeRule(faces: readonly FaceReading[]): Rule {
-  const size = median(
-    faces.map(({ face, width, height }) => face.box[3] / Math.min(width, height)),
-  );
+  const size = median(faces.map(faceSize));
   return firstBeyond({ too_far: size, too_close: size });
 }
 
@@ -88,7 +87,7 @@ function rulesOf(
   // is said, a single frame with it is enough to go on saying so.
   const size = sizeRule(faces);
   if (faces.length >= (isGiven('too_far') ? 1 : FEWEST_FRAMES) && size(isGiven) === 'too_far') {
-    if (found.face_found?.(isGiven) === 'no_face') found.face_found = undefined;
+    if (found.face_found?.(isGiven) === 'no_face') delete found.face_found;
     found.big_enough = size;
   }
   if (faces.length < FEWEST_FRAMES) {

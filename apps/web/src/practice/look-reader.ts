@@ -14,6 +14,9 @@ const LONGEST_STEP_SECONDS = 0.5;
 /** What keeps frames from counting is told after this long: less is a blink or a move of the hand. */
 const OBSTACLE_SECONDS = 1.5;
 
+/** A face that is lost is not gone yet for so long: what was wrong with it is what to put right. */
+const REASON_SECONDS = 3;
+
 /** What was read of a face that does one thing for some seconds. */
 export interface Look {
   /** Seconds of face. */
@@ -36,6 +39,8 @@ export class LookReader {
   #counted = 0;
   #missing: { readonly since: number; latest: number; obstacle: LookObstacle } | null = null;
   readonly #obstacles = new Map<LookObstacle, number>();
+  /** What made the last face that was seen hard to read; null where nothing did. */
+  #seen: { readonly time: number; readonly reason: LookObstacle | null } | null = null;
 
   /** @param length - seconds of face to read. */
   constructor(length: number) {
@@ -76,16 +81,25 @@ export class LookReader {
    *
    * @param time - seconds on any clock that does not go backwards.
    * @param face - null when no face is seen.
+   * @param isSmall - whether the face is so small that it may be lost in the next frame.
    */
   add(
     time: number,
     face: { readonly emotions: EmotionScores; readonly details: FaceDetails | null } | null,
+    isSmall = false,
   ): void {
     if (this.secondsLeft === 0) return;
-    const quality = face?.details?.quality;
-    if (face === null || !isEvidence(quality)) {
+    if (face === null) {
       this.#lastFace = null;
-      this.#miss(time, quality === undefined ? 'no_face' : worstAspect(quality));
+      this.#miss(time, this.#reasonAt(time) ?? 'no_face');
+      return;
+    }
+    const quality = face.details?.quality;
+    const aspect = quality === undefined || isEvidence(quality) ? null : worstAspect(quality);
+    this.#seen = { time, reason: aspect ?? (isSmall ? 'size' : null) };
+    if (aspect !== null) {
+      this.#lastFace = null;
+      this.#miss(time, aspect);
       return;
     }
     this.#missing = null;
@@ -104,6 +118,12 @@ export class LookReader {
   interrupt(): void {
     this.#lastFace = null;
     this.#missing = null;
+  }
+
+  /** Why a face that was seen just before is not seen now; null where there is no telling. */
+  #reasonAt(time: number): LookObstacle | null {
+    const seen = this.#seen;
+    return seen !== null && time - seen.time <= REASON_SECONDS ? seen.reason : null;
   }
 
   #miss(time: number, obstacle: LookObstacle): void {

@@ -1,6 +1,7 @@
 import { ENGLISH_LABELS } from '@poise/report/browser';
 import type { CameraAdvice, CameraCheckName } from '../camera-check/checks.js';
 import type { LookName, LookOutcome } from '../practice/look-outcome.js';
+import type { FaceSight } from '../practice/snapshot.js';
 import type { PageErrorCode } from './error-sentence.js';
 
 /** Every word of the page in English. Another language is one more constant of the same type. */
@@ -278,8 +279,13 @@ export const ENGLISH = {
     secondsLeft: (seconds: string) => `${seconds} left`,
     timeLeft: 'Time for this question',
     noLimit: 'Take your time',
-    faceFound: 'Face found',
-    faceMissing: 'No face in view',
+    face: {
+      waiting: 'Looking for your face…',
+      found: 'Face found',
+      too_small: 'Your face is too small in the picture: come nearer',
+      missing: 'No face in view',
+      too_slow: 'Pictures come too slowly',
+    } satisfies Record<FaceSight, string>,
     lineLabel: 'How confident you came across, over the last minute',
     pause: 'Pause',
     resume: 'Resume',
