@@ -47,7 +47,8 @@ function sizeRule(faces: readonly FaceReading[]): Rule {
   return firstBeyond({ too_far: size, too_close: size });
 }
 
-function placeRule(faces: readonly FaceReading[]): Rule {
+/** @param besideOthers - leaves the sides out: beside others nobody is sent to the middle. */
+function placeRule(faces: readonly FaceReading[], besideOthers: boolean): Rule {
   // In the mirrored preview the right of the frame is on the person's left.
   const toTheRight = median(
     faces.map(({ face: { box }, width }) => (box[0] + box[2] / 2) / width - 0.5),
@@ -56,8 +57,7 @@ function placeRule(faces: readonly FaceReading[]): Rule {
     faces.map(({ face: { box }, height }) => (box[1] + box[3] / 2) / height - 0.5),
   );
   return firstBeyond({
-    off_left: toTheRight,
-    off_right: -toTheRight,
+    ...(besideOthers ? {} : { off_left: toTheRight, off_right: -toTheRight }),
     too_high: -down,
     too_low: down,
   });
@@ -77,6 +77,7 @@ function backlightRule(face: number, surroundings: number): Rule {
 function rulesOf(
   readings: readonly FrameReading[],
   isGiven: (advice: CameraAdvice) => boolean,
+  besideOthers: boolean,
 ): Partial<Record<CameraCheckName, Rule>> {
   const faces = readings.filter(hasFace);
   const share = faces.length / readings.length;
@@ -97,7 +98,7 @@ function rulesOf(
     return found;
   }
   found.big_enough = size;
-  found.centred = placeRule(faces);
+  found.centred = placeRule(faces, besideOthers);
   const face = median(faces.flatMap(({ light }) => light.face ?? []));
   const surroundings = median(faces.flatMap(({ light }) => light.surroundings ?? []));
   if (Number.isNaN(face)) return found;
@@ -111,17 +112,20 @@ function rulesOf(
  *
  * @param readings - of about 0.7 s, oldest first.
  * @param previous - the list before, so that what stands on a threshold stays as it is.
+ * @param besideOthers - whether other people are in the picture: then the middle is not asked for, and
+ * whether the face is there is told only where it is too high or too low.
  * @returns all checks in their order; all unknown before there are readings of half a second.
  */
 export function judgeCamera(
   readings: readonly FrameReading[],
   previous: CameraChecklist = NOTHING_KNOWN,
+  besideOthers = false,
 ): CameraChecklist {
   const seen = (readings.at(-1)?.time ?? 0) - (readings[0]?.time ?? 0);
   if (readings.length < FEWEST_FRAMES || seen < SHORTEST_WINDOW_SECONDS) return previous;
   const isGiven = (advice: CameraAdvice) => previous.some((check) => check.advice === advice);
-  const rules = rulesOf(readings, isGiven);
-  return CAMERA_CHECKS.map((name): CameraCheck => {
+  const rules = rulesOf(readings, isGiven, besideOthers);
+  const list = CAMERA_CHECKS.map((name): CameraCheck => {
     const rule = rules[name];
     if (rule === undefined) return { name, state: 'unknown', advice: null };
     const advice = rule(isGiven);
@@ -129,4 +133,7 @@ export function judgeCamera(
       ? { name, state: 'ok', advice: null }
       : { name, state: 'advice', advice };
   });
+  return besideOthers
+    ? list.filter(({ name, state }) => name !== 'centred' || state === 'advice')
+    : list;
 }
