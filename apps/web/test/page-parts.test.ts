@@ -6,7 +6,7 @@ import { trendPoints } from '../src/pages/history/trend-points.js';
 import { timeLeft } from '../src/pages/import/time-left.js';
 import { announcement } from '../src/pages/practice/announcement.js';
 import { LINE_VALUES, linePath } from '../src/pages/practice/line-path.js';
-import { actionOfKey } from '../src/pages/practice/practice-keys.js';
+import { actionOfKey, keysAt } from '../src/pages/practice/practice-keys.js';
 import { questionAt } from '../src/pages/review/question-at.js';
 import { countsFor, FIRST_CHOICES, planOf, withSet } from '../src/pages/setup/choices.js';
 import type { PracticeSnapshot } from '../src/practice/snapshot.js';
@@ -98,6 +98,15 @@ describe('the keys of the practice', () => {
       null,
     ]);
     expect(actionOfKey('Escape', false)).toBe('stop');
+  });
+});
+
+describe('the legend of the keys', () => {
+  it('says where the arrow leads: to the first question, and to the next once one is up', () => {
+    const { keys } = ENGLISH.practice;
+    expect(keysAt(false, keys).next.meaning).toBe('on to the first question');
+    expect(keysAt(true, keys).next.meaning).toBe('next question');
+    expect(keysAt(false, keys).next.key).toBe(keysAt(true, keys).next.key);
   });
 });
 

@@ -308,6 +308,7 @@ export const GERMAN: PageText = {
     letterKeys: 'Einzelne Buchstaben sind Tasten',
     keys: {
       pause: { key: 'Leertaste', meaning: 'Pause oder weiter' },
+      skip: { key: '→ oder N', meaning: 'weiter zur ersten Frage' },
       next: { key: '→ oder N', meaning: 'nächste Frage' },
       stop: { key: 'Esc oder S', meaning: 'beenden' },
       details: { key: 'D', meaning: 'Einzelheiten' },

@@ -302,6 +302,7 @@ export const ENGLISH = {
     letterKeys: 'Single letters are keys',
     keys: {
       pause: { key: 'Space', meaning: 'pause or resume' },
+      skip: { key: '→ or N', meaning: 'on to the first question' },
       next: { key: '→ or N', meaning: 'next question' },
       stop: { key: 'Esc or S', meaning: 'stop' },
       details: { key: 'D', meaning: 'details' },

@@ -94,7 +94,7 @@ export function Practice({
       {settings.liveNumbers && question !== null ? (
         <Details snapshot={snapshot} open={showsDetails} onToggle={setShowsDetails} />
       ) : null}
-      <KeyHints />
+      <KeyHints asks={question !== null} />
       <ConfirmDialog
         open={asksToStop}
         title={practice.stopTitle}
