@@ -214,8 +214,17 @@ describe('a practice session', () => {
     expect(session.snapshot.look).toEqual({ name: 'baseline', outcome: 'too_few' });
     expect(said).toContain('too_slow');
     expect(said).not.toContain('missing');
+    session.retryLook();
+    for (let i = 0; i < 6; i += 1) {
+      await time.pass(1);
+      session.addReading(reading(time.now() - 0.03, { face: null }));
+      await time.pass(0.1);
+      expect(session.snapshot.obstacle).not.toBe('no_face');
+      expect(session.snapshot.face).toBe('too_slow');
+    }
+    expect(session.snapshot.obstacle).toBe('too_few');
     await feed(session, 3, { face: null });
-    expect(session.snapshot.face).toBe('missing');
+    expect(session.snapshot).toMatchObject({ face: 'missing', obstacle: 'no_face' });
     await discard(session);
   });
 

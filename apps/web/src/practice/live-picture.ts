@@ -2,7 +2,7 @@ import type { FrameAnalysis } from '@poise/session';
 import { isSmallFace } from '../camera-check/face-size.js';
 import type { FrameReading } from '../engine/reading.js';
 import { LiveLine } from './live-line.js';
-import { RateMeter } from './rate-meter.js';
+import { LEAST_TO_MISS_A_FACE, RateMeter } from './rate-meter.js';
 import type { FaceSight, LiveReading, PracticeSnapshot } from './snapshot.js';
 
 /** About as many frames as a camera gives in a second: a late one does not shake their median. */
@@ -16,9 +16,6 @@ const SMALL_FACE_MEMORY_SECONDS = 3;
 
 /** Frames a second under which a face in one of them says nothing of the half second around it. */
 const LEAST_TO_FIND = 2;
-
-/** Frames a second, two in each half second, under which nobody can say that no face is there. */
-const LEAST_TO_MISS = 4;
 
 function liveReading(analysis: FrameAnalysis): LiveReading {
   return {
@@ -83,7 +80,7 @@ export class LivePicture {
     if (missing <= FACE_MEMORY_SECONDS && rate >= LEAST_TO_FIND) return 'found';
     // Where the last frames have a face, it is the frames that are late, not the face that is gone.
     const isLate = this.#lastFrame - this.#lastFace <= FACE_MEMORY_SECONDS;
-    if (isLate || rate < LEAST_TO_MISS) return 'too_slow';
+    if (isLate || rate < LEAST_TO_MISS_A_FACE) return 'too_slow';
     return this.#lastIsSmall && missing <= SMALL_FACE_MEMORY_SECONDS ? 'too_small' : 'missing';
   }
 }

@@ -1,6 +1,7 @@
 import { EMOTIONS, type Emotion, type EmotionScores, type FaceDetails } from '@poise/core';
 import { isEvidence, worstAspect } from '@poise/session';
 import type { LookObstacle } from './look-outcome.js';
+import { LEAST_TO_MISS_A_FACE, RateMeter } from './rate-meter.js';
 
 /** Each reading that is kept is the mean of this long: ten of them say as much as 150 frames. */
 const READING_SECONDS = 0.5;
@@ -38,6 +39,7 @@ export class LookReader {
   #count = 0;
   #counted = 0;
   #missing: { readonly since: number; latest: number; obstacle: LookObstacle } | null = null;
+  readonly #rate = new RateMeter();
   readonly #obstacles = new Map<LookObstacle, number>();
   /** What made the last face that was seen hard to read; null where nothing did. */
   #seen: { readonly time: number; readonly reason: LookObstacle | null } | null = null;
@@ -70,7 +72,7 @@ export class LookReader {
   }
 
   /** What kept frames from counting, most of all; `too_few` where most of them did count. */
-  get mainObstacle(): LookObstacle | 'too_few' {
+  get mainObstacle(): LookObstacle {
     const [most] = [...this.#obstacles].sort(([, a], [, b]) => b - a);
     const missed = [...this.#obstacles.values()].reduce((sum, count) => sum + count, 0);
     return most === undefined || missed < this.#counted ? 'too_few' : most[0];
@@ -89,9 +91,10 @@ export class LookReader {
     isSmall = false,
   ): void {
     if (this.secondsLeft === 0) return;
+    this.#rate.add(time);
     if (face === null) {
       this.#lastFace = null;
-      this.#miss(time, this.#reasonAt(time) ?? 'no_face');
+      this.#miss(time, this.#reasonAt(time));
       return;
     }
     const quality = face.details?.quality;
@@ -120,10 +123,12 @@ export class LookReader {
     this.#missing = null;
   }
 
-  /** Why a face that was seen just before is not seen now; null where there is no telling. */
-  #reasonAt(time: number): LookObstacle | null {
+  /** Why no face is seen: what was wrong with it just before, or the frames are too few to say. */
+  #reasonAt(time: number): LookObstacle {
     const seen = this.#seen;
-    return seen !== null && time - seen.time <= REASON_SECONDS ? seen.reason : null;
+    const reason = seen !== null && time - seen.time <= REASON_SECONDS ? seen.reason : null;
+    if (reason !== null) return reason;
+    return this.#rate.rate(time) < LEAST_TO_MISS_A_FACE ? 'too_few' : 'no_face';
   }
 
   #miss(time: number, obstacle: LookObstacle): void {
