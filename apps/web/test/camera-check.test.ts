@@ -53,6 +53,35 @@ describe('the camera check', () => {
     expect(advices(judgeCamera(window(withBox([500, 150, 120, 160]))))).toEqual(['off_left']);
   });
 
+  test('says that a small face is too small where it is lost between frames, not that there is none', () => {
+    const judge = new CameraJudge();
+    const seen = new Set<string>();
+    for (let i = 0; i < 100; i += 1) {
+      const small = i % 4 === 0 ? withBox([500, 200, 46, 62]) : { face: null };
+      for (const advice of advices(judge.add(reading(i / 20, small)))) seen.add(advice);
+    }
+    expect(advices(judge.list)).toContain('too_far');
+    expect(seen).not.toContain('no_face');
+    expect(states(judge.list)['face_found']).toBe('unknown');
+    for (let i = 100; i < 120; i += 1) judge.add(reading(i / 20, { face: null }));
+    expect(advices(judge.list)).toEqual(['no_face']);
+  });
+
+  test('sends nobody to the middle beside others, and says so of nobody; only up and down', () => {
+    const judge = new CameraJudge();
+    const beside = withBox([500, 150, 120, 160]);
+    for (const one of window(beside)) judge.add(one);
+    expect(advices(judge.list)).toEqual(['off_left']);
+    for (let i = 15; i < 30; i += 1) judge.add(reading(i / 20, beside), true);
+    expect(advices(judge.list)).toEqual([]);
+    expect(judge.list.map(({ name }) => name)).not.toContain('centred');
+    for (let i = 30; i < 50; i += 1)
+      judge.add(reading(i / 20, withBox([500, 310, 120, 160])), true);
+    expect(advices(judge.list)).toEqual(['too_low']);
+    for (let i = 50; i < 70; i += 1) judge.add(reading(i / 20));
+    expect(states(judge.list)['centred']).toBe('ok');
+  });
+
   test('says that it is too dark, where it is so dark that no face is found', () => {
     const dark = { face: null, light: { face: null, surroundings: 12, frame: 12 } };
     const list = judgeCamera(window(dark));

@@ -6,7 +6,7 @@ import { trendPoints } from '../src/pages/history/trend-points.js';
 import { timeLeft } from '../src/pages/import/time-left.js';
 import { announcement } from '../src/pages/practice/announcement.js';
 import { LINE_VALUES, linePath } from '../src/pages/practice/line-path.js';
-import { actionOfKey } from '../src/pages/practice/practice-keys.js';
+import { actionOfKey, keysAt } from '../src/pages/practice/practice-keys.js';
 import { questionAt } from '../src/pages/review/question-at.js';
 import { countsFor, FIRST_CHOICES, planOf, withSet } from '../src/pages/setup/choices.js';
 import type { PracticeSnapshot } from '../src/practice/snapshot.js';
@@ -101,6 +101,15 @@ describe('the keys of the practice', () => {
   });
 });
 
+describe('the legend of the keys', () => {
+  it('says where the arrow leads: to the first question, and to the next once one is up', () => {
+    const { keys } = ENGLISH.practice;
+    expect(keysAt(false, keys).next.meaning).toBe('on to the first question');
+    expect(keysAt(true, keys).next.meaning).toBe('next question');
+    expect(keysAt(false, keys).next.key).toBe(keysAt(true, keys).next.key);
+  });
+});
+
 describe('what a screen reader is told', () => {
   const asking: PracticeSnapshot = {
     phase: 'asking',
@@ -111,7 +120,7 @@ describe('what a screen reader is told', () => {
     look: null,
     obstacle: null,
     live: null,
-    faceFound: true,
+    face: 'found',
     line: [],
     framesPerSecond: 30,
     latency: 40,
@@ -119,7 +128,7 @@ describe('what a screen reader is told', () => {
   };
 
   it('does not change while a question is up, whatever the numbers do', () => {
-    const later = { ...asking, seconds: 9, faceFound: false, line: [0.5], framesPerSecond: 11 };
+    const later: PracticeSnapshot = { ...asking, seconds: 9, face: 'missing', line: [0.5] };
     expect(announcement(later, ENGLISH.practice)).toBe(announcement(asking, ENGLISH.practice));
     expect(announcement(asking, ENGLISH.practice)).toBe('Question 2 of 3: Why here?');
   });

@@ -108,7 +108,7 @@ describe('a practice session', () => {
     });
     await feed(session, 10.2);
     expect(session.snapshot.question).toMatchObject({ index: 1, prompt: 'What went wrong?' });
-    expect(session.snapshot).toMatchObject({ faceFound: true, problem: null });
+    expect(session.snapshot).toMatchObject({ face: 'found', problem: null });
     expect(session.snapshot.live?.level).toBe('Confident');
     expect(session.snapshot.framesPerSecond).toBeGreaterThan(9);
     expect(session.snapshot.line.length).toBeGreaterThan(15);
@@ -162,7 +162,7 @@ describe('a practice session', () => {
     const session = practise({ withBaseline: true });
     session.start();
     await feed(session, 3, { face: null });
-    expect(session.snapshot).toMatchObject({ phase: 'baseline', countdown: 5, faceFound: false });
+    expect(session.snapshot).toMatchObject({ phase: 'baseline', countdown: 5, face: 'missing' });
     expect(session.snapshot.obstacle).toBe('no_face');
     await feed(session, 13, { face: null });
     expect(session.snapshot).toMatchObject({
@@ -182,6 +182,50 @@ describe('a practice session', () => {
     await feed(session, 4);
     const id = await stop(session);
     expect((await store.head(id))?.baseline).toBeNull();
+  });
+
+  test('says of a small face that is lost between frames that it is too small, not that there is none', async () => {
+    const session = practise({ withBaseline: true });
+    session.start();
+    const said = new Set<unknown>();
+    for (let i = 0; i < 16; i += 1) {
+      await feed(session, 0.2, { face: { ...faceOf(), box: [500, 200, 48, 62] } });
+      said.add(session.snapshot.face);
+      await feed(session, 2, { face: null });
+      said.add(session.snapshot.face);
+      said.add(session.snapshot.obstacle);
+      if (session.snapshot.phase === 'look-outcome') break;
+    }
+    expect(said).toEqual(new Set(['found', 'too_small', 'size', null]));
+    expect(session.snapshot.look).toEqual({ name: 'baseline', outcome: 'size' });
+    await discard(session);
+  });
+
+  test('does not say that no face is there where the pictures come too slowly to tell', async () => {
+    const session = practise({ withBaseline: true });
+    session.start();
+    expect(session.snapshot.face).toBe('waiting');
+    const said = new Set<string>();
+    session.subscribe(() => said.add(session.snapshot.face));
+    for (let i = 0; i < 6; i += 1) {
+      await time.pass(3);
+      session.addReading(reading(time.now() - 0.8));
+    }
+    expect(session.snapshot.look).toEqual({ name: 'baseline', outcome: 'too_few' });
+    expect(said).toContain('too_slow');
+    expect(said).not.toContain('missing');
+    session.retryLook();
+    for (let i = 0; i < 6; i += 1) {
+      await time.pass(1);
+      session.addReading(reading(time.now() - 0.03, { face: null }));
+      await time.pass(0.1);
+      expect(session.snapshot.obstacle).not.toBe('no_face');
+      expect(session.snapshot.face).toBe('too_slow');
+    }
+    expect(session.snapshot.obstacle).toBe('too_few');
+    await feed(session, 3, { face: null });
+    expect(session.snapshot).toMatchObject({ face: 'missing', obstacle: 'no_face' });
+    await discard(session);
   });
 
   test('leaves pauses out of its clock and its log, and starts a countdown anew', async () => {

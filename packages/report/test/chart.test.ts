@@ -36,6 +36,15 @@ test('labels of the time axis never touch', () => {
   );
 });
 
+test('a time axis has eight steps at most, also where a short session leaves room for more', () => {
+  expect(timeTicks({ start: 0, end: 12.5 }, 1000, 12)).toEqual([0, 2, 4, 6, 8, 10, 12]);
+  fc.assert(
+    fc.property(fc.double({ min: 1, max: 20_000, noNaN: true }), (end) => {
+      expect(timeTicks({ start: 0, end }, 1000, 12).length).toBeLessThanOrEqual(9);
+    }),
+  );
+});
+
 test('marks that would touch share one bar that counts them', () => {
   expect(clusterMarks([10, 30, 200], 36)).toEqual([
     { left: -8, right: 48, count: 2 },

@@ -1,5 +1,5 @@
 import type { FrameReading } from '../engine/reading.js';
-import type { CameraChecklist } from './checks.js';
+import type { CameraCheck, CameraChecklist } from './checks.js';
 import { judgeCamera, NOTHING_KNOWN } from './judge-camera.js';
 
 /** How far back is looked: long enough to be sure, short enough to follow a person who moves. */
@@ -21,9 +21,10 @@ export class CameraJudge {
   /**
    * Takes a reading; after a gap, for example for another camera, it begins anew.
    *
+   * @param besideOthers - whether other people are in the picture: then nobody is sent to the middle.
    * @returns the list as it stands.
    */
-  add(reading: FrameReading): CameraChecklist {
+  add(reading: FrameReading, besideOthers = false): CameraChecklist {
     const last = this.#readings.at(-1);
     if (last !== undefined && Math.abs(reading.time - last.time) > GAP_SECONDS) {
       this.#readings = [];
@@ -31,10 +32,12 @@ export class CameraJudge {
     }
     this.#readings.push(reading);
     this.#readings = this.#readings.filter(({ time }) => time >= reading.time - WINDOW_SECONDS);
-    const next = judgeCamera(this.#readings, this.#list);
-    const same = next.every(
-      ({ state, advice }, i) => state === this.#list[i]?.state && advice === this.#list[i]?.advice,
-    );
+    const next = judgeCamera(this.#readings, this.#list, besideOthers);
+    const isAsBefore = ({ name, state, advice }: CameraCheck, i: number): boolean => {
+      const before = this.#list[i];
+      return before?.name === name && before.state === state && before.advice === advice;
+    };
+    const same = next.length === this.#list.length && next.every(isAsBefore);
     if (!same) this.#list = next;
     return this.#list;
   }

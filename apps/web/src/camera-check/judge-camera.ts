@@ -1,6 +1,7 @@
 import type { FrameReading } from '../engine/reading.js';
 import type { CameraAdvice, CameraCheck, CameraChecklist, CameraCheckName } from './checks.js';
 import { CAMERA_CHECKS } from './checks.js';
+import { faceSize } from './face-size.js';
 import { BACKLIT_FACE, isBeyond, THRESHOLDS } from './thresholds.js';
 
 /** Nothing is said before so many seconds were seen: a single frame decides nothing. */
@@ -42,13 +43,12 @@ function firstBeyond(values: Partial<Readonly<Record<CameraAdvice, number>>>): R
 }
 
 function sizeRule(faces: readonly FaceReading[]): Rule {
-  const size = median(
-    faces.map(({ face, width, height }) => face.box[3] / Math.min(width, height)),
-  );
+  const size = median(faces.map(faceSize));
   return firstBeyond({ too_far: size, too_close: size });
 }
 
-function placeRule(faces: readonly FaceReading[]): Rule {
+/** @param besideOthers - leaves the sides out: beside others nobody is sent to the middle. */
+function placeRule(faces: readonly FaceReading[], besideOthers: boolean): Rule {
   // In the mirrored preview the right of the frame is on the person's left.
   const toTheRight = median(
     faces.map(({ face: { box }, width }) => (box[0] + box[2] / 2) / width - 0.5),
@@ -57,8 +57,7 @@ function placeRule(faces: readonly FaceReading[]): Rule {
     faces.map(({ face: { box }, height }) => (box[1] + box[3] / 2) / height - 0.5),
   );
   return firstBeyond({
-    off_left: toTheRight,
-    off_right: -toTheRight,
+    ...(besideOthers ? {} : { off_left: toTheRight, off_right: -toTheRight }),
     too_high: -down,
     too_low: down,
   });
@@ -75,20 +74,31 @@ function backlightRule(face: number, surroundings: number): Rule {
 }
 
 /** The rules of the checks for which enough is known. */
-function rulesOf(readings: readonly FrameReading[]): Partial<Record<CameraCheckName, Rule>> {
+function rulesOf(
+  readings: readonly FrameReading[],
+  isGiven: (advice: CameraAdvice) => boolean,
+  besideOthers: boolean,
+): Partial<Record<CameraCheckName, Rule>> {
   const faces = readings.filter(hasFace);
   const share = faces.length / readings.length;
   const found: Partial<Record<CameraCheckName, Rule>> = {
     face_found: firstBeyond({ no_face: share }),
   };
+  // A small face is lost between frames: it is there, and its size is what there is to say. Once that
+  // is said, a single frame with it is enough to go on saying so.
+  const size = sizeRule(faces);
+  if (faces.length >= (isGiven('too_far') ? 1 : FEWEST_FRAMES) && size(isGiven) === 'too_far') {
+    if (found.face_found?.(isGiven) === 'no_face') delete found.face_found;
+    found.big_enough = size;
+  }
   if (faces.length < FEWEST_FRAMES) {
     // In the dark no face is found: then the light is what there is to say.
     const frame = median(readings.map(({ light }) => light.frame));
     if (frame < THRESHOLDS.too_dark.give) found.light_enough = () => 'too_dark';
     return found;
   }
-  found.big_enough = sizeRule(faces);
-  found.centred = placeRule(faces);
+  found.big_enough = size;
+  found.centred = placeRule(faces, besideOthers);
   const face = median(faces.flatMap(({ light }) => light.face ?? []));
   const surroundings = median(faces.flatMap(({ light }) => light.surroundings ?? []));
   if (Number.isNaN(face)) return found;
@@ -102,17 +112,20 @@ function rulesOf(readings: readonly FrameReading[]): Partial<Record<CameraCheckN
  *
  * @param readings - of about 0.7 s, oldest first.
  * @param previous - the list before, so that what stands on a threshold stays as it is.
+ * @param besideOthers - whether other people are in the picture: then the middle is not asked for, and
+ * whether the face is there is told only where it is too high or too low.
  * @returns all checks in their order; all unknown before there are readings of half a second.
  */
 export function judgeCamera(
   readings: readonly FrameReading[],
   previous: CameraChecklist = NOTHING_KNOWN,
+  besideOthers = false,
 ): CameraChecklist {
   const seen = (readings.at(-1)?.time ?? 0) - (readings[0]?.time ?? 0);
   if (readings.length < FEWEST_FRAMES || seen < SHORTEST_WINDOW_SECONDS) return previous;
-  const rules = rulesOf(readings);
   const isGiven = (advice: CameraAdvice) => previous.some((check) => check.advice === advice);
-  return CAMERA_CHECKS.map((name): CameraCheck => {
+  const rules = rulesOf(readings, isGiven, besideOthers);
+  const list = CAMERA_CHECKS.map((name): CameraCheck => {
     const rule = rules[name];
     if (rule === undefined) return { name, state: 'unknown', advice: null };
     const advice = rule(isGiven);
@@ -120,4 +133,7 @@ export function judgeCamera(
       ? { name, state: 'ok', advice: null }
       : { name, state: 'advice', advice };
   });
+  return besideOthers
+    ? list.filter(({ name, state }) => name !== 'centred' || state === 'advice')
+    : list;
 }

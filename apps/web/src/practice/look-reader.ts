@@ -1,6 +1,7 @@
 import { EMOTIONS, type Emotion, type EmotionScores, type FaceDetails } from '@poise/core';
 import { isEvidence, worstAspect } from '@poise/session';
 import type { LookObstacle } from './look-outcome.js';
+import { LEAST_TO_MISS_A_FACE, RateMeter } from './rate-meter.js';
 
 /** Each reading that is kept is the mean of this long: ten of them say as much as 150 frames. */
 const READING_SECONDS = 0.5;
@@ -13,6 +14,9 @@ const LONGEST_STEP_SECONDS = 0.5;
 
 /** What keeps frames from counting is told after this long: less is a blink or a move of the hand. */
 const OBSTACLE_SECONDS = 1.5;
+
+/** A face that is lost is not gone yet for so long: what was wrong with it is what to put right. */
+const REASON_SECONDS = 3;
 
 /** What was read of a face that does one thing for some seconds. */
 export interface Look {
@@ -35,7 +39,10 @@ export class LookReader {
   #count = 0;
   #counted = 0;
   #missing: { readonly since: number; latest: number; obstacle: LookObstacle } | null = null;
+  readonly #rate = new RateMeter();
   readonly #obstacles = new Map<LookObstacle, number>();
+  /** What made the last face that was seen hard to read; null where nothing did. */
+  #seen: { readonly time: number; readonly reason: LookObstacle | null } | null = null;
 
   /** @param length - seconds of face to read. */
   constructor(length: number) {
@@ -65,7 +72,7 @@ export class LookReader {
   }
 
   /** What kept frames from counting, most of all; `too_few` where most of them did count. */
-  get mainObstacle(): LookObstacle | 'too_few' {
+  get mainObstacle(): LookObstacle {
     const [most] = [...this.#obstacles].sort(([, a], [, b]) => b - a);
     const missed = [...this.#obstacles.values()].reduce((sum, count) => sum + count, 0);
     return most === undefined || missed < this.#counted ? 'too_few' : most[0];
@@ -76,16 +83,26 @@ export class LookReader {
    *
    * @param time - seconds on any clock that does not go backwards.
    * @param face - null when no face is seen.
+   * @param isSmall - whether the face is so small that it may be lost in the next frame.
    */
   add(
     time: number,
     face: { readonly emotions: EmotionScores; readonly details: FaceDetails | null } | null,
+    isSmall = false,
   ): void {
     if (this.secondsLeft === 0) return;
-    const quality = face?.details?.quality;
-    if (face === null || !isEvidence(quality)) {
+    this.#rate.add(time);
+    if (face === null) {
       this.#lastFace = null;
-      this.#miss(time, quality === undefined ? 'no_face' : worstAspect(quality));
+      this.#miss(time, this.#reasonAt(time));
+      return;
+    }
+    const quality = face.details?.quality;
+    const aspect = quality === undefined || isEvidence(quality) ? null : worstAspect(quality);
+    this.#seen = { time, reason: aspect ?? (isSmall ? 'size' : null) };
+    if (aspect !== null) {
+      this.#lastFace = null;
+      this.#miss(time, aspect);
       return;
     }
     this.#missing = null;
@@ -104,6 +121,14 @@ export class LookReader {
   interrupt(): void {
     this.#lastFace = null;
     this.#missing = null;
+  }
+
+  /** Why no face is seen: what was wrong with it just before, or the frames are too few to say. */
+  #reasonAt(time: number): LookObstacle {
+    const seen = this.#seen;
+    const reason = seen !== null && time - seen.time <= REASON_SECONDS ? seen.reason : null;
+    if (reason !== null) return reason;
+    return this.#rate.rate(time) < LEAST_TO_MISS_A_FACE ? 'too_few' : 'no_face';
   }
 
   #miss(time: number, obstacle: LookObstacle): void {

@@ -1,4 +1,5 @@
 import { PoiseError } from '@poise/core';
+import { isSmallFace } from '../camera-check/face-size.js';
 import type { FrameReading } from '../engine/reading.js';
 import { LOG_COLUMNS } from '../storage/session-log.js';
 import type { SessionStore } from '../storage/session-store.js';
@@ -86,11 +87,12 @@ export class PracticeSession {
 
   /** Takes what the engine says of a frame. */
   addReading(reading: FrameReading): void {
-    const { time, face, latency } = reading;
-    this.#picture.addFrame(time, face !== null, latency);
+    const { time, face } = reading;
+    this.#picture.addFrame(reading);
     if (this.#paused !== null) return;
     if (this.#stage === 'asking') this.#analyse(reading);
-    if (this.#stage === 'warm-up' && this.#warmUp.add(time, face)) this.#publish();
+    if (this.#stage === 'warm-up' && this.#warmUp.add(time, face, isSmallFace(reading)))
+      this.#publish();
   }
 
   /**

@@ -1,6 +1,9 @@
 /** The rate is that of the last two seconds: it follows a change, and a late frame does not shake it. */
 const RATE_SECONDS = 2;
 
+/** Frames a second, two in each half second, under which nobody can say that no face is there. */
+export const LEAST_TO_MISS_A_FACE = 4;
+
 /** How many events a second come in, over the last two seconds. */
 export class RateMeter {
   readonly #times: number[] = [];

@@ -40,6 +40,12 @@ export interface LiveReading {
 /** Why a session is paused. */
 export type PauseReason = 'person' | 'hidden' | 'camera' | 'engine';
 
+/**
+ * What the frames of the last moments say of the face. `waiting`: none was read yet. `too_small`: a
+ * small one was lost. `too_slow`: too few frames come to say whether one is there.
+ */
+export type FaceSight = 'waiting' | 'found' | 'too_small' | 'missing' | 'too_slow';
+
 /** Everything that the practice page shows, at most ten times a second. */
 export interface PracticeSnapshot {
   readonly phase: PracticePhase;
@@ -64,8 +70,8 @@ export interface PracticeSnapshot {
   readonly obstacle: LookObstacle | null;
   /** null while no face is seen. */
   readonly live: LiveReading | null;
-  /** Whether a face was seen in the last half second. */
-  readonly faceFound: boolean;
+  /** Whether the face is seen, and if not, why. */
+  readonly face: FaceSight;
   /** The confidence of the last minute, two values a second, oldest first; null without a face. */
   readonly line: readonly (number | null)[];
   /** Frames analysed a second, over the last two seconds. */

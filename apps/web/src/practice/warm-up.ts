@@ -92,12 +92,13 @@ export class WarmUp {
    * Adds a frame.
    *
    * @param face - null when no face is seen.
+   * @param isSmall - whether the face is so small that it may be lost in the next frame.
    * @returns whether a stage is done by it.
    */
-  add(time: number, face: FrameReading['face']): boolean {
+  add(time: number, face: FrameReading['face'], isSmall = false): boolean {
     const reader = this.#reader;
     if (reader === null) return false;
-    reader.add(time, face);
+    reader.add(time, face, isSmall);
     const { baseline } = this;
     if (reader.secondsLeft > 0 || baseline === null) return false;
     this.#tell(judgeLooks(baseline, this.questionLook));

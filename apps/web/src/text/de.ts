@@ -164,7 +164,7 @@ export const GERMAN: PageText = {
     advice: {
       no_face:
         'Kein Gesicht zu sehen. Schau in die Kamera und achte darauf, dass nichts dein Gesicht verdeckt.',
-      too_far: 'Dein Gesicht ist klein im Bild. Rück näher an die Kamera.',
+      too_far: 'Dein Gesicht ist zu klein im Bild. Rück näher an die Kamera.',
       too_close: 'Du bist sehr nah. Rück etwas zurück.',
       off_left: 'Du bist am linken Rand. Rück nach rechts oder dreh die Kamera.',
       off_right: 'Du bist am rechten Rand. Rück nach links oder dreh die Kamera.',
@@ -285,8 +285,13 @@ export const GERMAN: PageText = {
     secondsLeft: (seconds) => `noch ${seconds}`,
     timeLeft: 'Zeit für diese Frage',
     noLimit: 'Nimm dir Zeit',
-    faceFound: 'Gesicht gefunden',
-    faceMissing: 'Kein Gesicht im Bild',
+    face: {
+      waiting: 'Dein Gesicht wird gesucht …',
+      found: 'Gesicht gefunden',
+      too_small: 'Dein Gesicht ist zu klein im Bild: komm näher',
+      missing: 'Kein Gesicht im Bild',
+      too_slow: 'Die Bilder kommen zu langsam',
+    },
     lineLabel: 'Wie sicher du gewirkt hast, in der letzten Minute',
     pause: 'Pause',
     resume: 'Weiter',
@@ -303,6 +308,7 @@ export const GERMAN: PageText = {
     letterKeys: 'Einzelne Buchstaben sind Tasten',
     keys: {
       pause: { key: 'Leertaste', meaning: 'Pause oder weiter' },
+      skip: { key: '→ oder N', meaning: 'weiter zur ersten Frage' },
       next: { key: '→ oder N', meaning: 'nächste Frage' },
       stop: { key: 'Esc oder S', meaning: 'beenden' },
       details: { key: 'D', meaning: 'Einzelheiten' },

@@ -1,6 +1,7 @@
 import { ENGLISH_LABELS } from '@poise/report/browser';
 import type { CameraAdvice, CameraCheckName } from '../camera-check/checks.js';
 import type { LookName, LookOutcome } from '../practice/look-outcome.js';
+import type { FaceSight } from '../practice/snapshot.js';
 import type { PageErrorCode } from './error-sentence.js';
 
 /** Every word of the page in English. Another language is one more constant of the same type. */
@@ -161,7 +162,7 @@ export const ENGLISH = {
     } satisfies Record<CameraCheckName, { name: string; ok: string }>,
     advice: {
       no_face: 'No face is seen. Look at the camera, and see that nothing covers your face.',
-      too_far: 'Your face is small in the picture. Move closer to the camera.',
+      too_far: 'Your face is too small in the picture. Come nearer to the camera.',
       too_close: 'You are very close. Move back a little.',
       off_left: 'You are at the left edge. Move to the right, or turn the camera.',
       off_right: 'You are at the right edge. Move to the left, or turn the camera.',
@@ -240,7 +241,7 @@ export const ENGLISH = {
       } satisfies Record<LookName, string>,
       reasons: {
         no_face: 'No face is in view. Sit so that your whole face is in the picture.',
-        size: 'Your face is too small in the picture. Move closer to the camera.',
+        size: 'Your face is too small in the picture. Come nearer to the camera.',
         sharpness: 'The picture is blurred. Hold still, and wipe the lens of the camera.',
         exposure:
           'Your face is too dark or too bright. Turn to a window or a lamp, or away from it.',
@@ -278,8 +279,13 @@ export const ENGLISH = {
     secondsLeft: (seconds: string) => `${seconds} left`,
     timeLeft: 'Time for this question',
     noLimit: 'Take your time',
-    faceFound: 'Face found',
-    faceMissing: 'No face in view',
+    face: {
+      waiting: 'Looking for your face…',
+      found: 'Face found',
+      too_small: 'Your face is too small in the picture: come nearer',
+      missing: 'No face in view',
+      too_slow: 'Pictures come too slowly',
+    } satisfies Record<FaceSight, string>,
     lineLabel: 'How confident you came across, over the last minute',
     pause: 'Pause',
     resume: 'Resume',
@@ -296,6 +302,7 @@ export const ENGLISH = {
     letterKeys: 'Single letters are keys',
     keys: {
       pause: { key: 'Space', meaning: 'pause or resume' },
+      skip: { key: '→ or N', meaning: 'on to the first question' },
       next: { key: '→ or N', meaning: 'next question' },
       stop: { key: 'Esc or S', meaning: 'stop' },
       details: { key: 'D', meaning: 'details' },

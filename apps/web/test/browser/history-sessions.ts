@@ -58,7 +58,15 @@ const BLINKS: SessionSummary['eyes'] = {
   closures: { count: 1, longest: [{ start: 30.2, end: 31.5 }] },
 };
 
-/** Four sessions of one week; blinks were counted in the third; the last is too short for a score. */
+/** Two others beside the person, and for a while without. */
+const OTHERS: SessionSummary['others_in_view'] = {
+  people: 2,
+  most_at_once: 3,
+  seconds_beside: 40,
+  seconds_without_person: 5,
+};
+
+/** Four sessions of one week; blinks and others were counted in the third; the last is too short for a score. */
 export function weekOfSessions(): SessionSummary[] {
   const day = (number: number): Date => new Date(2026, 2, number, 18, 30, number);
   const questions = ['Tell me about yourself.', 'What are you proud of?'];
@@ -78,6 +86,7 @@ export function weekOfSessions(): SessionSummary[] {
         questions,
       }),
       eyes: BLINKS,
+      others_in_view: OTHERS,
     },
     madeUpSummary({ startedAt: day(7), seconds: 6, smile: () => 0.2 }),
   ];

@@ -59,6 +59,10 @@ describe('the history of four sessions', () => {
     expect(shown).toMatch(/Blinks\s+16 a minute, between 11 and 22/);
     expect(shown).toMatch(/Eyes closed longer\s+once: 0:30–0:32/);
     expect(shown).toContain('your own open eye at rest, which is 34 % as high as wide');
+    await page.getByText(review.facts.title).click();
+    expect(await page.locator('.facts[open]').innerText()).toMatch(
+      /Others in view\s+2, not part of this report; for 5 s while your face was not in view/,
+    );
     await page.getByRole('link', { name: 'History' }).click();
 
     const entry = page.getByRole('listitem').filter({ hasText: '6 Mar' });

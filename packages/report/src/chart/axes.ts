@@ -8,10 +8,13 @@ const TIME_STEPS = [1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600];
 /** Labels stand at least their own width apart. */
 const LABEL_ROOM = 2.1;
 
+/** Steps on the time axis, at most: with more of them a short session looks like a ruler. */
+const MOST_STEPS = 8;
+
 /** The times to label on an axis of a given length in pixels, at whole steps. */
 export function timeTicks(span: Span, pixels: number, fontSize: number): number[] {
   const room = textWidth(formatClock(span.end), fontSize) * LABEL_ROOM;
-  const most = Math.max(1, pixels / room);
+  const most = Math.min(MOST_STEPS, Math.max(1, pixels / room));
   const fits = (step: number) => (span.end - span.start) / step <= most;
   const longest = 3600 * Math.ceil((span.end - span.start) / most / 3600);
   const step = TIME_STEPS.find(fits) ?? longest;

@@ -10,6 +10,7 @@ import {
 } from '../format.js';
 import { shownFaceSeconds, whyNotEnough } from '../insights/evidence.js';
 import { type Facts, SEGMENT_NAMES } from '../insights/facts.js';
+import { othersView } from '../others-view.js';
 import type { FormatWords } from '../words/formats.js';
 import type { ReportWords } from '../words/report-words.js';
 import { field, paragraph, section, table } from './layout.js';
@@ -26,27 +27,12 @@ function expression(emotion: Emotion | null, { labels, report }: ReportWords): s
   return emotion === null ? report.dash : labels.expressions[emotion];
 }
 
-/** Who else was in view; nothing where nobody was, or nobody was counted. */
-function othersLines(summary: SessionSummary, { formats, report }: ReportWords): string[] {
-  const others = summary.others_in_view;
-  if (others === null || others.people === 0) return [];
-  const alone = others.seconds_without_person;
-  const { information: texts } = report;
-  return field(
-    texts.others,
-    texts.othersSeen(
-      others.people,
-      alone > 0 ? formatDuration(alone, formats) : null,
-      others.capped,
-    ),
-  );
-}
-
 /** Section 1: what was recorded, and with what. */
 export function informationSection(summary: SessionSummary, words: ReportWords): string {
   const { formats, report } = words;
   const texts = report.information;
   const { name, kind } = summary.source;
+  const others = othersView(summary, words);
   const length = (seconds: number) => formatDuration(seconds, formats);
   return section(1, report.sections.information, [
     ...field(texts.session, summary.session_id),
@@ -56,7 +42,7 @@ export function informationSection(summary: SessionSummary, words: ReportWords):
     ...field(texts.frames, texts.of(summary.frames_analyzed, summary.frames_total)),
     ...field(texts.inView, length(shownFaceSeconds(summary))),
     ...leftOutLines(summary, words),
-    ...othersLines(summary, words),
+    ...(others === null ? [] : field(others.name, others.value)),
     ...field(texts.baseline, baselineText(summary, words)),
     ...field(texts.model, summary.model.expression ?? report.notKnown),
     ...field(texts.detector, summary.model.face_detector ?? report.notKnown),

@@ -10,7 +10,7 @@ const MISSING_MILLISECONDS = 4000;
 export function Announcer({ snapshot }: { readonly snapshot: PracticeSnapshot }) {
   const { practice } = useText();
   const missing = useLasting(
-    snapshot.phase === 'asking' && !snapshot.faceFound,
+    snapshot.phase === 'asking' && snapshot.face === 'missing',
     MISSING_MILLISECONDS,
   );
   return (

@@ -1,3 +1,5 @@
+import type { PageText } from '../../text/en.js';
+
 /** What keys do. */
 export interface PracticeActions {
   readonly pauseOrResume: () => void;
@@ -16,4 +18,16 @@ export function actionOfKey(key: string, letters: boolean): keyof PracticeAction
   if (letter === 'n') return 'next';
   if (letter === 's') return 'stop';
   return letter === 'd' ? 'details' : null;
+}
+
+/**
+ * The keys that are shown, in their order.
+ *
+ * @param asks - whether a question is up; before, the key of the next one goes on from the looks.
+ */
+export function keysAt(
+  asks: boolean,
+  { pause, skip, next, stop, details }: PageText['practice']['keys'],
+) {
+  return { pause, next: asks ? next : skip, stop, details };
 }

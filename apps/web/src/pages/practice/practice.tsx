@@ -87,14 +87,14 @@ export function Practice({
       {phase === 'asking' || countsDown(phase) ? <Trouble problem={snapshot.problem} /> : null}
       <div className="practice__picture" hidden={phase === 'finishing' || phase === 'finished'}>
         <video ref={video} className="preview" muted playsInline aria-label={setup.preview} />
-        <FaceLight found={snapshot.faceFound} />
+        <FaceLight face={snapshot.face} />
         {settings.liveNumbers && question !== null ? <ConfidenceLine line={snapshot.line} /> : null}
       </div>
       <Controls snapshot={snapshot} actions={actions} pauseButton={pauseButton} />
       {settings.liveNumbers && question !== null ? (
         <Details snapshot={snapshot} open={showsDetails} onToggle={setShowsDetails} />
       ) : null}
-      <KeyHints />
+      <KeyHints asks={question !== null} />
       <ConfirmDialog
         open={asksToStop}
         title={practice.stopTitle}

@@ -1,3 +1,4 @@
+import { othersView, type ReportWords } from '@poise/report/browser';
 import type { SessionSummary } from '@poise/session';
 import type { SessionHead } from '../../storage/records.js';
 import type { PageText } from '../../text/en.js';
@@ -39,12 +40,15 @@ function leftOutRow(
 export function Facts({
   head,
   summary,
+  words,
 }: {
   readonly head: SessionHead;
   readonly summary: SessionSummary;
+  readonly words: ReportWords;
 }) {
   const { review, language } = useText();
   const { facts } = review;
+  const others = othersView(summary, words);
   const number = new Intl.NumberFormat(language);
   const rows: readonly (readonly [name: string, value: string | null])[] = [
     [
@@ -57,6 +61,7 @@ export function Facts({
     ],
     [facts.baseline, baselineText(summary.baseline, facts)],
     ...leftOutRow(summary, facts, number),
+    ...(others === null ? [] : [[others.name, others.value] as const]),
     [facts.model, summary.model.expression],
     [facts.detector, summary.model.face_detector],
   ];

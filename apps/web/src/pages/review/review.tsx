@@ -44,7 +44,7 @@ export function Review({ session }: { readonly session: StoredSession }) {
       {sufficient ? <Strengths strengths={found.strengths} /> : null}
       <Presence summary={summary} words={words} />
       <Meters summary={summary} words={words} />
-      <Facts head={head} summary={summary} />
+      <Facts head={head} summary={summary} words={words} />
       <Downloads session={session} />
       <p className="review__limits muted small">{text.footer.limits}</p>
     </article>

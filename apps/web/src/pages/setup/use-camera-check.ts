@@ -18,7 +18,8 @@ export interface CameraSight {
 /**
  * Shows the camera in a video element and judges its picture; the list changes only with an advice.
  *
- * @param withPeople - whether to say where each face is.
+ * @param withPeople - whether other people are in the picture: then it says where each face is, and
+ * nobody is sent to the middle.
  */
 export function useCameraCheck(
   video: RefObject<HTMLVideoElement | null>,
@@ -30,7 +31,7 @@ export function useCameraCheck(
   const view = useRef<{ readonly people: PeopleBeforeCamera; shown: number }>(null);
   useReadings(video, (reading) => {
     judge.current ??= new CameraJudge();
-    setChecks(judge.current.add(reading));
+    setChecks(judge.current.add(reading, withPeople));
     if (!withPeople) {
       view.current = null;
       return;
