@@ -2,7 +2,13 @@ import { expect, test } from 'vitest';
 import { ENGLISH, GERMAN, othersView, renderTextReport } from '../src/index.js';
 import { summaryOf } from './summary.js';
 
-const OTHERS = { people: 2, most_at_once: 3, seconds_beside: 9, seconds_without_person: 11 };
+const OTHERS = {
+  people: 2,
+  most_at_once: 3,
+  capped: false,
+  seconds_beside: 9,
+  seconds_without_person: 11,
+};
 
 test('who else was in view is one fact, the same in a page as in the text', () => {
   const summary = summaryOf({ keys: { others_in_view: OTHERS } });
@@ -21,4 +27,10 @@ test('nothing is said of others where nobody else was in view, or nobody was cou
   const nobody = summaryOf({ keys: { others_in_view: { ...OTHERS, people: 0 } } });
   expect(othersView(nobody, ENGLISH)).toBeNull();
   expect(othersView(summaryOf(), ENGLISH)).toBeNull();
+});
+
+test('where as many were in view as are followed, there were at least that many', () => {
+  const capped = summaryOf({ keys: { others_in_view: { ...OTHERS, capped: true } } });
+  expect(othersView(capped, ENGLISH)?.value).toMatch(/^at least 2, /);
+  expect(othersView(capped, GERMAN)?.value).toMatch(/^mindestens 2, /);
 });

@@ -62,6 +62,7 @@ const BLINKS: SessionSummary['eyes'] = {
 const OTHERS: SessionSummary['others_in_view'] = {
   people: 2,
   most_at_once: 3,
+  capped: false,
   seconds_beside: 40,
   seconds_without_person: 5,
 };
