@@ -3,6 +3,7 @@ import { InterviewEmotionAnalyzer, summarizeRoom } from '@poise/session';
 import { expect, test } from 'vitest';
 import { exitCodeOf } from '../src/commands/analyze.js';
 import { formatError, toPoiseError } from '../src/output/errors.js';
+import { formatOutcomes } from '../src/output/outcomes-text.js';
 import { othersLines, peopleLines } from '../src/output/people-text.js';
 import { formatTimeLeft, secondsLeft } from '../src/output/progress.js';
 import { formatTable } from '../src/output/table.js';
@@ -40,7 +41,7 @@ test('the exit code of a run is that of the first failure, then of missing evide
   const done = (sufficient: boolean) => ({
     status: 'done' as const,
     file: 'x',
-    digest: { score: null, level: null, sufficient, others: null },
+    digest: { sufficient, others: null },
     outputs,
     warnings: [],
   });
@@ -48,6 +49,20 @@ test('the exit code of a run is that of the first failure, then of missing evide
   expect(exitCodeOf([done(true)])).toBe(0);
   expect(exitCodeOf([done(true), done(false)])).toBe(4);
   expect(exitCodeOf([done(false), failed])).toBe(3);
+});
+
+test('several recordings are listed without scores, so that nobody is compared', () => {
+  const outputs = { json: '', png: '', text: '' };
+  const done = { status: 'done' as const, outputs, warnings: [] };
+  const text = formatOutcomes(
+    [
+      { ...done, file: 'anna.mp4', digest: { sufficient: true, others: null } },
+      { ...done, file: 'ben.mp4', digest: { sufficient: false, others: null } },
+    ],
+    'outputs',
+  );
+  expect(text).toContain('anna.mp4  done\nben.mp4   done, not enough evidence\n');
+  expect(text).not.toMatch(/score|level|%/i);
 });
 
 test('where no more faces are followed than were seen, the people are "at least" so many', () => {

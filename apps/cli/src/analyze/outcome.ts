@@ -1,11 +1,9 @@
 import type { PoiseError } from '@poise/core';
-import type { ConfidenceLevel, OthersInView, SessionSummary } from '@poise/session';
+import type { OthersInView, SessionSummary } from '@poise/session';
 import type { SessionOutputs } from './session-slot.js';
 
 /** The little of a summary that a table needs; the whole is on disk. */
 export interface SessionDigest {
-  readonly score: number | null;
-  readonly level: ConfidenceLevel | null;
   readonly sufficient: boolean;
   readonly others: OthersInView | null;
 }
@@ -25,8 +23,6 @@ export type Outcome =
 /** The digest of a summary. */
 export function digestOf(summary: SessionSummary): SessionDigest {
   return {
-    score: summary.average_confidence,
-    level: summary.confidence_level,
     sufficient: summary.evidence.sufficient,
     others: summary.others_in_view,
   };

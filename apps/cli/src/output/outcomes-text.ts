@@ -1,4 +1,4 @@
-import { formatPercent, LIMITS_LINE } from '@poise/report';
+import { LIMITS_LINE } from '@poise/report';
 import type { Outcome } from '../analyze/outcome.js';
 import { formatOthersSeen } from './people-text.js';
 import { formatTable } from './table.js';
@@ -13,15 +13,14 @@ function resultOf(outcome: Outcome): string {
   return `${outcome.status === 'skipped' ? 'done before' : 'done'}${evidence}${others}`;
 }
 
-/** The table at the end of a run over several recordings, in the order of the files. */
+/**
+ * The table at the end of a run over several recordings, in the order of the files. It has no scores:
+ * a folder may hold many people's recordings, and side by side they would be compared. Each stands in
+ * its own report.
+ */
 export function formatOutcomes(outcomes: readonly Outcome[], out: string): string {
-  const rows = outcomes.map((outcome) => {
-    const digest = 'digest' in outcome ? outcome.digest : null;
-    const share = digest?.score ?? null;
-    const score = share === null ? '–' : formatPercent(share);
-    return [printable(outcome.file), score, digest?.level ?? '–', printable(resultOf(outcome))];
-  });
-  const table = formatTable(['file', 'score', 'level', 'result'], rows, ['left', 'right']);
+  const rows = outcomes.map((outcome) => [printable(outcome.file), printable(resultOf(outcome))]);
+  const table = formatTable(['file', 'result'], rows);
   const count = outcomes.filter(({ status }) => status === 'done' || status === 'skipped').length;
   return `${table}\n\n${count} of ${outcomes.length} recordings analysed; results in ${out}\n${LIMITS_LINE}`;
 }
