@@ -6,6 +6,7 @@ import {
   PoiseError,
 } from '@poise/core';
 import { applyBaseline } from './baseline.js';
+import { refuse } from './check-option.js';
 import { confidenceLevelEntry, type Rgb } from './confidence-levels.js';
 import { checkedScores } from './emotion-scores.js';
 import { frameConfidence } from './expression-weights.js';
@@ -18,7 +19,6 @@ import {
   type CheckedOptions,
   checkOptions,
   type InterviewEmotionAnalyzerOptions,
-  refuse,
 } from './options.js';
 import { checkOthersInView, type OthersInView } from './others-in-view.js';
 import {

@@ -1,4 +1,4 @@
-import { PoiseError } from '@poise/core';
+import { checkGroup, checkName, checkNumber, refuse } from './check-option.js';
 import type { SessionSummary } from './schema.js';
 import { SESSION_ID_PATTERN, sessionIdOf, sourceName } from './session-names.js';
 
@@ -58,31 +58,6 @@ export interface CheckedOptions {
   readonly model: SessionSummary['model'];
   readonly seed: number;
   readonly now: () => number;
-}
-
-function show(value: unknown): string {
-  return typeof value === 'string' ? JSON.stringify(value) : String(value);
-}
-
-/** @throws PoiseError OPTION_INVALID that names an option, what it must be, and its value. */
-export function refuse(option: string, rule: string, value: unknown): never {
-  throw new PoiseError('OPTION_INVALID', `${option} must be ${rule}, got ${show(value)}`);
-}
-
-function checkNumber(option: string, value: unknown, from: number, to: number): number {
-  if (typeof value !== 'number' || !(value >= from && value <= to))
-    refuse(option, `a number of ${from}–${to}`, value);
-  return value;
-}
-
-function checkName(option: string, value: unknown): string | null {
-  if (value === undefined || value === null) return null;
-  if (typeof value !== 'string') refuse(option, 'a string or null', value);
-  return value;
-}
-
-function checkGroup(option: string, value: unknown): void {
-  if (typeof value !== 'object' || value === null) refuse(option, 'an object', value);
 }
 
 function checkWindow(options: InterviewEmotionAnalyzerOptions): CheckedOptions['window'] {

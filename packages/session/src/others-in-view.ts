@@ -1,4 +1,4 @@
-import { refuse } from './options.js';
+import { checkGroup, refuse } from './check-option.js';
 import { roundTime } from './rounding.js';
 import { z } from './strict-zod.js';
 
@@ -41,7 +41,7 @@ export type OthersInView = z.infer<typeof othersInViewSchema>;
  * @throws PoiseError OPTION_INVALID that names what is wrong.
  */
 export function checkOthersInView(value: OthersInView): OthersInView {
-  if (typeof value !== 'object' || value === null) refuse('others', 'an object', value);
+  checkGroup('others', value);
   const { people, most_at_once, capped, seconds_beside, seconds_without_person } = value;
   for (const [key, count] of Object.entries({ people, most_at_once })) {
     if (!Number.isInteger(count) || count < 0)

@@ -1,5 +1,5 @@
 import type { TimedBin } from './bin.js';
-import { refuse } from './options.js';
+import { refuse } from './check-option.js';
 import { LONGEST_PROMPT, type QuestionSummary } from './schema.js';
 import { type StretchContext, summarizeStretch } from './stretch.js';
 

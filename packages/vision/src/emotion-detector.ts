@@ -3,9 +3,8 @@ import { defaultModel, findModel } from '@poise/models';
 import { type FaceOptions, resolveFaceOptions } from './detector-options.js';
 import { DEVICES, type Device, nodeExecutionProvider } from './devices.js';
 import type { ChooseFaces, FaceReadings, FaceResult } from './face-result.js';
-import { FramePool } from './frame-pool.js';
-import { readChosen } from './read-chosen.js';
-import { assertFrame, assertOneOf } from './validate.js';
+import { LentFrames } from './lent-frames.js';
+import { assertOneOf } from './validate.js';
 import { VisionWorker } from './vision-worker.js';
 import type { DetectorSetup, FaceDetectorName } from './worker-protocol.js';
 
@@ -44,13 +43,13 @@ function resolveOptions(options: EmotionDetectorOptions): DetectorSetup {
  */
 export class EmotionDetector implements AsyncDisposable {
   readonly #worker: VisionWorker;
-  readonly #pool = new FramePool();
-  #nextTicket = 0;
+  readonly #frames: LentFrames;
   /** What this detector runs. */
   readonly info: DetectorInfo;
 
   private constructor(worker: VisionWorker, info: DetectorInfo) {
     this.#worker = worker;
+    this.#frames = new LentFrames(worker);
     this.info = info;
   }
 
@@ -75,15 +74,7 @@ export class EmotionDetector implements AsyncDisposable {
    * @throws PoiseError FRAME_INVALID, DISPOSED or RUNTIME_FAILED.
    */
   async detectEmotions(frame: Frame): Promise<FaceResult[]> {
-    assertFrame(frame);
-    const { width, height, data, timestamp } = frame;
-    const copy = this.#pool.copyOf(data);
-    const answer = await this.#worker.call(
-      { kind: 'detect', frame: { width, height, data: copy, timestamp } },
-      [copy.buffer],
-    );
-    this.#pool.giveBack(answer.data);
-    return answer.faces;
+    return this.#frames.detect(frame);
   }
 
   /**
@@ -96,20 +87,7 @@ export class EmotionDetector implements AsyncDisposable {
    * @throws PoiseError FRAME_INVALID, DISPOSED or RUNTIME_FAILED; what `choose` throws.
    */
   async readFaces(frame: Frame, choose: ChooseFaces): Promise<FaceReadings> {
-    assertFrame(frame);
-    const { width, height, data, timestamp } = frame;
-    const copy = this.#pool.copyOf(data);
-    const ticket = this.#nextTicket++;
-    const found = await this.#worker.call(
-      { kind: 'find', ticket, frame: { width, height, data: copy, timestamp } },
-      [copy.buffer],
-    );
-    const answer = await readChosen(found, choose, (ids) =>
-      this.#worker.call({ kind: 'read', ticket, ids }),
-    );
-    this.#pool.giveBack(answer.data);
-    const { faces, others } = answer;
-    return { faces, others };
+    return this.#frames.read(frame, choose);
   }
 
   /** Forgets the faces seen so far, for example before another recording. */

@@ -1,21 +1,14 @@
-import type { QualityAspect } from '@poise/core';
 import { InterviewEmotionAnalyzer } from '@poise/session';
-import type { Look } from './look-reader.js';
+import type { Look, LookObstacle } from './look-reader.js';
 import { setPersonOf } from './set-person.js';
 
 /** What is read before the first question. */
 export type LookName = 'baseline' | 'question-look';
 
 /**
- * Why frames of a look do not count: no face, too few frames to say that there is none, or what is
- * worst about the one that is seen.
- */
-export type LookObstacle = 'no_face' | 'too_few' | QualityAspect;
-
-/**
- * What came of a look. `too_few`: the pictures were read too slowly. `eyes`: the face was read, but the eyes could not be. `turned_away`: it points
- * far to the side of the camera. `too_far`: the questions stand so far from the camera that a look
- * at them is one away from it.
+ * What came of a look. `too_few`: the pictures were read too slowly. `eyes`: the face was read, but
+ * the eyes could not be. `turned_away`: it points far to the side of the camera. `too_far`: the
+ * questions stand so far from the camera that a look at them is one away from it.
  */
 export type LookOutcome = 'read' | LookObstacle | 'eyes' | 'turned_away' | 'too_far';
 

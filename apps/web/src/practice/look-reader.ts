@@ -1,6 +1,11 @@
-import { EMOTIONS, type Emotion, type EmotionScores, type FaceDetails } from '@poise/core';
+import {
+  EMOTIONS,
+  type Emotion,
+  type EmotionScores,
+  type FaceDetails,
+  type QualityAspect,
+} from '@poise/core';
 import { isEvidence, worstAspect } from '@poise/session';
-import type { LookObstacle } from './look-outcome.js';
 import { LEAST_TO_MISS_A_FACE, RateMeter } from './rate-meter.js';
 
 /** Each reading that is kept is the mean of this long: ten of them say as much as 150 frames. */
@@ -17,6 +22,12 @@ const OBSTACLE_SECONDS = 1.5;
 
 /** A face that is lost is not gone yet for so long: what was wrong with it is what to put right. */
 const REASON_SECONDS = 3;
+
+/**
+ * Why frames of a look do not count: no face, too few frames to say that there is none, or what is
+ * worst about the one that is seen.
+ */
+export type LookObstacle = 'no_face' | 'too_few' | QualityAspect;
 
 /** What was read of a face that does one thing for some seconds. */
 export interface Look {

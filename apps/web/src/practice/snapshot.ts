@@ -1,6 +1,7 @@
 import type { Emotion, EmotionScores, PoiseError } from '@poise/core';
 import type { ConfidenceLevel, FeedbackCode } from '@poise/session';
-import type { LookObstacle, ToldLook } from './look-outcome.js';
+import type { ToldLook } from './look-outcome.js';
+import type { LookObstacle } from './look-reader.js';
 
 /** Where a practice session stands. */
 export type PracticePhase =

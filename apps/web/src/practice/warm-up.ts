@@ -1,6 +1,6 @@
 import type { FrameReading } from '../engine/reading.js';
-import { judgeLooks, type LookName, type LookObstacle, type ToldLook } from './look-outcome.js';
-import { type Look, LookReader } from './look-reader.js';
+import { judgeLooks, type LookName, type ToldLook } from './look-outcome.js';
+import { type Look, type LookObstacle, LookReader } from './look-reader.js';
 
 /** How long the resting face is read: long enough to even out a blink or a swallow. */
 export const BASELINE_SECONDS = 5;

@@ -2,9 +2,9 @@ import { type Frame, PoiseError } from '@poise/core';
 import { defaultModel, findModel } from '@poise/models/browser';
 import { type FaceOptions, resolveFaceOptions } from '../detector-options.js';
 import type { ChooseFaces, FaceReadings, FaceResult, FollowedFace } from '../face-result.js';
-import { FramePool } from '../frame-pool.js';
+import { LentFrames } from '../lent-frames.js';
 import { readChosen } from '../read-chosen.js';
-import { assertFrame, assertNumber, assertOneOf } from '../validate.js';
+import { assertNumber, assertOneOf } from '../validate.js';
 import type { FaceDetectorName } from '../worker-protocol.js';
 import { LatestOnly } from './latest-only.js';
 import type {
@@ -87,13 +87,13 @@ function resolveSetup(options: EmotionDetectorOptions): BrowserSetup {
  */
 export class EmotionDetector implements AsyncDisposable {
   readonly #worker: SteadyWorker;
-  readonly #pool = new FramePool();
+  readonly #frames: LentFrames;
   readonly #latest = new LatestOnly((image: TimedImage) => this.#readImage(image));
-  #nextTicket = 0;
   readonly #models: Pick<DetectorInfo, 'expressionModel' | 'faceDetector'>;
 
   private constructor(worker: SteadyWorker, setup: BrowserSetup) {
     this.#worker = worker;
+    this.#frames = new LentFrames(worker);
     const { model: expressionModel, faceDetector } = setup.faces;
     this.#models = { expressionModel, faceDetector };
   }
@@ -123,15 +123,7 @@ export class EmotionDetector implements AsyncDisposable {
    * @throws PoiseError FRAME_INVALID, DISPOSED or RUNTIME_FAILED.
    */
   async detectEmotions(frame: Frame): Promise<FaceResult[]> {
-    assertFrame(frame);
-    const { width, height, data, timestamp } = frame;
-    const copy = this.#pool.copyOf(data);
-    const answer = await this.#worker.call(
-      { kind: 'detect', frame: { width, height, data: copy, timestamp } },
-      [copy.buffer],
-    );
-    this.#pool.giveBack(answer.data);
-    return answer.faces;
+    return this.#frames.detect(frame);
   }
 
   /**
@@ -144,20 +136,7 @@ export class EmotionDetector implements AsyncDisposable {
    * @throws PoiseError FRAME_INVALID, DISPOSED or RUNTIME_FAILED; what `choose` throws.
    */
   async readFaces(frame: Frame, choose: ChooseFaces): Promise<FaceReadings> {
-    assertFrame(frame);
-    const { width, height, data, timestamp } = frame;
-    const copy = this.#pool.copyOf(data);
-    const ticket = this.#nextTicket++;
-    const found = await this.#worker.call(
-      { kind: 'find', ticket, frame: { width, height, data: copy, timestamp } },
-      [copy.buffer],
-    );
-    const answer = await readChosen(found, choose, (ids) =>
-      this.#worker.call({ kind: 'read', ticket, ids }),
-    );
-    this.#pool.giveBack(answer.data);
-    const { faces, others } = answer;
-    return { faces, others };
+    return this.#frames.read(frame, choose);
   }
 
   /**
@@ -179,7 +158,7 @@ export class EmotionDetector implements AsyncDisposable {
   }
 
   async #readImage({ image, timestamp, choose, close }: TimedImage): Promise<ImageReading> {
-    const ticket = this.#nextTicket++;
+    const ticket = this.#frames.nextTicket();
     const found = await this.#worker
       .call({ kind: 'look', ticket, image, timestamp }, [image])
       // What was handed over is closed already; what could not be is closed here.
