@@ -40,8 +40,14 @@ export interface ObservedOptions extends RecordingOptions {
   readonly everyoneAgreed: boolean;
   /** How many are read then at once at most, the candidate among them; all when left out. */
   readonly mostRead?: number;
-  /** Called with what each frame shows, before {@link RecordingOptions.onProgress}. */
-  onObservation(observation: Observation): void;
+  /** Counts who is in view; told of every frame. */
+  readonly people: PeopleBeside;
+  /**
+   * Called with what each frame shows, before {@link RecordingOptions.onProgress}.
+   *
+   * @param nobody - the ids that turned out to be nobody: they were gone before they counted.
+   */
+  onObservation(observation: Observation, nobody: readonly number[]): void;
 }
 
 /**
@@ -67,6 +73,7 @@ export function analyzeRecording<F extends FrameMoment>(
   return analyzeObserved(source, detector, identity, {
     ...options,
     everyoneAgreed: false,
+    people: new PeopleBeside(),
     onObservation: () => undefined,
   });
 }
@@ -87,7 +94,7 @@ export async function analyzeObserved<F extends FrameMoment>(
       faceDetector: detector.info.faceDetector,
     },
   });
-  const { baseline, baselineName = 'baseline', fps, signal, everyoneAgreed } = options;
+  const { baseline, baselineName = 'baseline', fps, signal, everyoneAgreed, people } = options;
   const { facesFollowed = Number.POSITIVE_INFINITY, mostRead = Number.POSITIVE_INFINITY } = options;
   const given =
     baseline === undefined || baseline === 'none'
@@ -95,7 +102,6 @@ export async function analyzeObserved<F extends FrameMoment>(
       : new GivenBaseline(baseline, source.info, { fps, name: baselineName });
   await detector.reset();
   const readings = new ReadingLog();
-  const people = new PeopleBeside();
   for await (const observation of observe(
     source.frames({ fps, signal }),
     detector,
@@ -103,9 +109,9 @@ export async function analyzeObserved<F extends FrameMoment>(
   )) {
     const { timestamp } = observation;
     readings.push(readingOf(observation));
-    people.add(observation);
+    const nobody = people.add(observation);
     given?.setWhenRead(analyzer, readings, timestamp);
-    options.onObservation(observation);
+    options.onObservation(observation, nobody);
     options.onProgress(timestamp);
   }
   given?.setWhenRead(analyzer, readings, Number.POSITIVE_INFINITY);

@@ -4,6 +4,8 @@ import {
   type RecordingIdentity,
   type RecordingOptions,
 } from './analyze-recording.js';
+import { PeopleBeside } from './people/people-beside.js';
+import type { SessionOrigin } from './people/person-session.js';
 import { type Others, Room } from './people/room.js';
 import type { FrameMoment, RecordedFrames, RecordingDetector } from './recording.js';
 
@@ -44,16 +46,17 @@ export async function analyzeRoom<F extends FrameMoment>(
 ): Promise<RoomAnalysis> {
   const { name, startedAt } = identity;
   const { expressionModel: expression, faceDetector } = detector.info;
-  const room = options.everyoneAgreed
-    ? new Room({
-        startedAt,
-        source: { kind: 'recording', name },
-        model: { expression, faceDetector },
-      })
-    : null;
+  const people = new PeopleBeside();
+  const origin: SessionOrigin = {
+    startedAt,
+    source: { kind: 'recording', name },
+    model: { expression, faceDetector },
+  };
+  const room = options.everyoneAgreed ? new Room(origin, people) : null;
   const candidate = await analyzeObserved(source, detector, identity, {
     ...options,
-    onObservation: (observation) => room?.add(observation),
+    people,
+    onObservation: (observation, nobody) => room?.add(observation, nobody),
   });
   return { candidate, others: room?.others(candidate) ?? null };
 }

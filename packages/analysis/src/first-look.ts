@@ -108,6 +108,8 @@ export class FirstLook {
 }
 
 const newStanding = (timestamp: number): Standing => ({
-  ...{ sum: 0, frames: 0 },
-  ...{ first: timestamp, last: timestamp },
+  sum: 0,
+  frames: 0,
+  first: timestamp,
+  last: timestamp,
 });

@@ -3,6 +3,10 @@ import { meshBox } from './face-mesh.js';
 import type { FacePipeline } from './face-pipeline.js';
 import type { FaceReadings, FollowedFace } from './face-result.js';
 import type { TrackedFace } from './face-tracker.js';
+import type { FrameAnswers, FrameRequest, LentFrame } from './worker-protocol.js';
+
+/** What reads the frames. */
+type Pipeline = Pick<FacePipeline, 'find' | 'read' | 'process' | 'reset'>;
 
 interface FoundFrame {
   readonly frame: Frame;
@@ -15,16 +19,42 @@ const followed = ({ points, presence, id }: TrackedFace): FollowedFace => ({
   id,
 });
 
+/** The buffers of an answer that are handed back. */
+export function lentBuffers(answer: object | null): ArrayBuffer[] {
+  return answer !== null && 'data' in answer ? [(answer.data as LentFrame['data']).buffer] : [];
+}
+
 /**
- * The frames whose faces are found, and of which nobody has said yet which faces are to be read. A
- * frame goes in by {@link find} and out by {@link read}; others may be found in between.
+ * Answers for frames, and keeps those whose faces are found while nobody has said yet which faces are
+ * to be read. A frame goes in by {@link find} and out by {@link read}; others may be found in between.
  */
 export class FoundFrames {
-  readonly #pipeline: Pick<FacePipeline, 'find' | 'read'>;
+  readonly #pipeline: Pipeline;
   readonly #waiting = new Map<number, FoundFrame>();
 
-  constructor(pipeline: Pick<FacePipeline, 'find' | 'read'>) {
+  constructor(pipeline: Pipeline) {
     this.#pipeline = pipeline;
+  }
+
+  /**
+   * Answers what is asked of frames that are lent; their bytes go back with the answer.
+   *
+   * @throws PoiseError as {@link read}, and what the pipeline throws.
+   */
+  async answer(request: FrameRequest): Promise<FrameAnswers[FrameRequest['kind']]> {
+    switch (request.kind) {
+      case 'detect':
+        return { faces: await this.#pipeline.process(request.frame), data: request.frame.data };
+      case 'find':
+        return await this.find(request.ticket, request.frame);
+      case 'read': {
+        const { readings, frame } = await this.read(request.ticket, request.ids);
+        return { ...readings, data: frame.data as LentFrame['data'] };
+      }
+      case 'reset':
+        this.#pipeline.reset();
+        return null;
+    }
   }
 
   /**

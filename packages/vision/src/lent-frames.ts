@@ -1,25 +1,16 @@
 import type { Frame } from '@poise/core';
-import type { ChooseFaces, FaceReadings, FaceResult, FollowedFace } from './face-result.js';
+import type { ChooseFaces, FaceReadings, FaceResult } from './face-result.js';
 import { FramePool } from './frame-pool.js';
 import { readChosen } from './read-chosen.js';
 import { assertFrame } from './validate.js';
-import type { LentFrame } from './worker-protocol.js';
+import type { FrameAnswers, FrameRequest, LentFrame } from './worker-protocol.js';
 
-/** What is asked of a worker for a frame that is lent to it, and what it answers. */
+/** A worker as far as frames are lent to it. */
 export interface LentFrameWorker {
-  call(
-    request: { readonly kind: 'detect'; readonly frame: LentFrame },
-    transfer: ArrayBuffer[],
-  ): Promise<{ readonly faces: FaceResult[]; readonly data: Uint8Array<ArrayBuffer> }>;
-  call(
-    request: { readonly kind: 'find'; readonly ticket: number; readonly frame: LentFrame },
-    transfer: ArrayBuffer[],
-  ): Promise<readonly FollowedFace[]>;
-  call(request: {
-    readonly kind: 'read';
-    readonly ticket: number;
-    readonly ids: readonly number[];
-  }): Promise<FaceReadings & { readonly data: Uint8Array<ArrayBuffer> }>;
+  call<R extends FrameRequest>(
+    request: R,
+    transfer?: ArrayBuffer[],
+  ): Promise<FrameAnswers[R['kind']]>;
 }
 
 /** Lends copies of frames to a worker that reads them, and takes the buffers back. */

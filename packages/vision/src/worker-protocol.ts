@@ -35,24 +35,32 @@ export type WorkerSetup = DetectorSetup | ClassifierSetup;
 /** A frame whose bytes can be handed over. */
 export type LentFrame = Frame & { readonly data: Uint8Array<ArrayBuffer> };
 
-/** What a worker is asked to do. */
-export type WorkerRequest =
+/** What a worker is asked of frames, in Node and in browsers. */
+export type FrameRequest =
   /** The frame's bytes are transferred, and come back with the answer. */
   | { readonly kind: 'detect'; readonly frame: LentFrame }
   /** The same in two steps: the faces of the frame, then those to read. The second gives it back. */
   | { readonly kind: 'find'; readonly ticket: number; readonly frame: LentFrame }
   | { readonly kind: 'read'; readonly ticket: number; readonly ids: readonly number[] }
-  | { readonly kind: 'classify'; readonly crops: Float32Array; readonly count: number }
   | { readonly kind: 'reset' };
 
-/** What a worker answers, by the kind of the request. */
-export interface WorkerAnswers {
-  readonly ready: { readonly cropSize: number };
-  readonly detect: { readonly faces: FaceResult[]; readonly data: Uint8Array<ArrayBuffer> };
+/** What a worker answers of frames, by the kind of the request. */
+export interface FrameAnswers {
+  readonly detect: { readonly faces: FaceResult[]; readonly data: LentFrame['data'] };
   readonly find: readonly FollowedFace[];
-  readonly read: FaceReadings & { readonly data: Uint8Array<ArrayBuffer> };
-  readonly classify: ExpressionBatch;
+  readonly read: FaceReadings & { readonly data: LentFrame['data'] };
   readonly reset: null;
+}
+
+/** What a worker is asked to do. */
+export type WorkerRequest =
+  | FrameRequest
+  | { readonly kind: 'classify'; readonly crops: Float32Array; readonly count: number };
+
+/** What a worker answers, by the kind of the request. */
+export interface WorkerAnswers extends FrameAnswers {
+  readonly ready: { readonly cropSize: number };
+  readonly classify: ExpressionBatch;
 }
 
 /** A request with its number. */

@@ -1,12 +1,10 @@
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import { loadModel } from '@poise/models';
 import type { ExpressionReader } from './expression-reader.js';
-import type { FacePipeline } from './face-pipeline.js';
-import { FoundFrames } from './found-frames.js';
+import { FoundFrames, lentBuffers } from './found-frames.js';
 import { loadExpressionReader, loadFacePipeline, type ModelSource } from './load-pipeline.js';
 import { createNodeRuntime } from './onnx-runtime-node.js';
 import {
-  type LentFrame,
   packError,
   READY_ID,
   type WorkerAnswers,
@@ -31,34 +29,9 @@ async function start(setup: WorkerSetup): Promise<{ handle: Handler; cropSize: n
   }
   const pipeline = await loadFacePipeline(reader, setup, runtime, source);
   const found = new FoundFrames(pipeline);
-  return { handle: (request) => detect(pipeline, found, request), cropSize };
-}
-
-async function detect(
-  pipeline: FacePipeline,
-  found: FoundFrames,
-  request: WorkerRequest,
-): Promise<Answer> {
-  switch (request.kind) {
-    case 'detect':
-      return { faces: await pipeline.process(request.frame), data: request.frame.data };
-    case 'find':
-      return found.find(request.ticket, request.frame);
-    case 'read': {
-      const { readings, frame } = await found.read(request.ticket, request.ids);
-      return { ...readings, data: frame.data as LentFrame['data'] };
-    }
-    case 'reset':
-      pipeline.reset();
-      return null;
-    case 'classify':
-      return null;
-  }
-}
-
-/** The buffers of an answer that are handed back. */
-function lent(value: Answer): ArrayBuffer[] {
-  return value !== null && 'data' in value ? [value.data.buffer] : [];
+  const handle: Handler = async (request) =>
+    request.kind === 'classify' ? null : found.answer(request);
+  return { handle, cropSize };
 }
 
 async function classify(reader: ExpressionReader, request: WorkerRequest): Promise<Answer> {
@@ -76,7 +49,7 @@ async function serve(port: MessagePort, setup: WorkerSetup): Promise<void> {
       last = last.then(async () => {
         try {
           const value = await handle(request);
-          reply({ id, value }, lent(value));
+          reply({ id, value }, lentBuffers(value));
         } catch (error) {
           reply({ id, error: packError(error) });
         }

@@ -79,7 +79,9 @@ describe('frames that wait for the choice', () => {
         ran.push(...faces.map(({ id }) => id));
         return [];
       },
-    } satisfies Pick<FacePipeline, 'find' | 'read'>;
+      process: () => expect.unreachable(),
+      reset: () => expect.unreachable(),
+    } satisfies Pick<FacePipeline, 'find' | 'read' | 'process' | 'reset'>;
     const found = new FoundFrames(pipeline);
     await found.find(1, frame);
     await found.find(2, frame);

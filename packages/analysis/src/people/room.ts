@@ -7,7 +7,7 @@ import {
   type TimeSpan,
 } from '@poise/session';
 import type { Observation } from '../observe.js';
-import { PeopleBeside } from './people-beside.js';
+import type { PeopleBeside } from './people-beside.js';
 import { PersonSession, type SessionOrigin } from './person-session.js';
 
 /** The people of a recording other than the candidate, when all agreed to be read. */
@@ -21,18 +21,25 @@ export interface Others {
 /** Reads who is in the room beside the candidate. */
 export class Room {
   readonly #origin: SessionOrigin;
-  readonly #people = new PeopleBeside();
+  readonly #people: PeopleBeside;
   readonly #sessions = new Map<number, PersonSession>();
 
-  /** @param origin - of the recording; its start is that of the first frame. */
-  constructor(origin: SessionOrigin) {
+  /**
+   * @param origin - of the recording; its start is that of the first frame.
+   * @param people - who is in view; told of each frame before the room is.
+   */
+  constructor(origin: SessionOrigin, people: PeopleBeside) {
     this.#origin = origin;
+    this.#people = people;
   }
 
-  /** Adds what a frame shows. */
-  add(observation: Observation): void {
+  /**
+   * Adds what a frame shows.
+   *
+   * @param nobody - the ids that turned out to be nobody.
+   */
+  add(observation: Observation, nobody: readonly number[]): void {
     const { timestamp, ids, read } = observation;
-    const nobody = this.#people.add(observation);
     const { candidateIds } = this.#people;
     for (const id of [...nobody, ...candidateIds]) this.#sessions.delete(id);
     for (const face of read) {

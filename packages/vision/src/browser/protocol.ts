@@ -1,7 +1,7 @@
 import type { FaceSettings } from '../detector-options.js';
-import type { FaceReadings, FaceResult, FollowedFace } from '../face-result.js';
+import type { FaceReadings, FollowedFace } from '../face-result.js';
 import type { LightReading } from '../light.js';
-import type { LentFrame } from '../worker-protocol.js';
+import type { FrameAnswers, FrameRequest } from '../worker-protocol.js';
 import type { TrialResult } from './backend-trial.js';
 import type { WebBackend } from './onnx-runtime-web.js';
 import type { DetectorAssets } from './runtime-files.js';
@@ -31,12 +31,7 @@ export type BrowserRequest =
     }
   /** Reads the chosen faces of that image. */
   | { readonly kind: 'read-image'; readonly ticket: number; readonly ids: readonly number[] }
-  /** The frame's bytes are transferred, and come back with the answer. */
-  | { readonly kind: 'detect'; readonly frame: LentFrame }
-  /** The same in two steps: the faces of the frame, then those to read. The second gives it back. */
-  | { readonly kind: 'find'; readonly ticket: number; readonly frame: LentFrame }
-  | { readonly kind: 'read'; readonly ticket: number; readonly ids: readonly number[] }
-  | { readonly kind: 'reset' };
+  | FrameRequest;
 
 /** What the worker runs. */
 export interface BackendInfo {
@@ -56,14 +51,10 @@ export interface ImageReading extends FaceReadings {
 }
 
 /** What a worker answers, by the kind of the request. */
-export interface BrowserAnswers {
+export interface BrowserAnswers extends FrameAnswers {
   readonly start: BackendInfo;
   readonly look: readonly FollowedFace[];
   readonly 'read-image': ImageReading;
-  readonly detect: { readonly faces: FaceResult[]; readonly data: Uint8Array<ArrayBuffer> };
-  readonly find: readonly FollowedFace[];
-  readonly read: FaceReadings & { readonly data: Uint8Array<ArrayBuffer> };
-  readonly reset: null;
 }
 
 /** A request with its number. */

@@ -1,8 +1,7 @@
 import { PoiseError } from '@poise/core';
-import type { FacePipeline } from '../face-pipeline.js';
-import { FoundFrames } from '../found-frames.js';
+import { FoundFrames, lentBuffers } from '../found-frames.js';
 import { measureLight } from '../light.js';
-import { type LentFrame, packError, type WorkerReply } from '../worker-protocol.js';
+import { packError, type WorkerReply } from '../worker-protocol.js';
 import { ImageReader } from './image-to-frame.js';
 import type { BrowserAnswers, BrowserCall, BrowserNews, BrowserRequest } from './protocol.js';
 import { startPipeline } from './start-pipeline.js';
@@ -19,7 +18,7 @@ interface Scope {
 class Server {
   readonly #images = new ImageReader();
   readonly #scope: Scope;
-  #started: { readonly pipeline: FacePipeline; readonly found: FoundFrames } | undefined;
+  #frames: FoundFrames | undefined;
 
   constructor(scope: Scope) {
     this.#scope = scope;
@@ -31,42 +30,30 @@ class Server {
         const started = await startPipeline(request.setup, (progress) =>
           this.#scope.postMessage({ progress }),
         );
-        const { pipeline } = started;
-        this.#started = { pipeline, found: new FoundFrames(pipeline) };
+        this.#frames = new FoundFrames(started.pipeline);
         return started.info;
       }
       case 'look': {
         try {
           const frame = await this.#images.convert(request.image, request.timestamp);
-          return await this.#ready().found.find(request.ticket, frame);
+          return await this.#ready().find(request.ticket, frame);
         } finally {
           request.image.close();
         }
       }
       case 'read-image': {
-        const { readings, frame } = await this.#ready().found.read(request.ticket, request.ids);
+        const { readings, frame } = await this.#ready().read(request.ticket, request.ids);
         const light = measureLight(frame, readings.faces[0]?.box ?? null);
         return { width: frame.width, height: frame.height, ...readings, light };
       }
-      case 'detect': {
-        const { frame } = request;
-        return { faces: await this.#ready().pipeline.process(frame), data: frame.data };
-      }
-      case 'find':
-        return this.#ready().found.find(request.ticket, request.frame);
-      case 'read': {
-        const { readings, frame } = await this.#ready().found.read(request.ticket, request.ids);
-        return { ...readings, data: frame.data as LentFrame['data'] };
-      }
-      case 'reset':
-        this.#ready().pipeline.reset();
-        return null;
+      default:
+        return this.#ready().answer(request);
     }
   }
 
-  #ready(): { readonly pipeline: FacePipeline; readonly found: FoundFrames } {
-    if (this.#started === undefined) throw new PoiseError('RUNTIME_FAILED', 'not started');
-    return this.#started;
+  #ready(): FoundFrames {
+    if (this.#frames === undefined) throw new PoiseError('RUNTIME_FAILED', 'not started');
+    return this.#frames;
   }
 }
 
@@ -78,8 +65,7 @@ function serve(scope: Scope): void {
     last = last.then(async () => {
       try {
         const value = await server.handle(request);
-        const transfer = value !== null && 'data' in value ? [value.data.buffer] : [];
-        scope.postMessage({ id, value }, transfer);
+        scope.postMessage({ id, value }, lentBuffers(value));
       } catch (error) {
         scope.postMessage({ id, error: packError(error) });
       }
