@@ -84,7 +84,7 @@ expressions shown, not feelings. Not for selecting, ranking or assessing people.
 /** Shown under the help of `poise detect`. */
 export const DETECT_HELP = `
 --min-face-size: mtcnn looks for none under 20 pixels. blazeface sees the whole
-picture in 256 pixels, and misses faces under about a twelfth of its longer
+picture in 256 pixels, and misses faces under about a thirtieth of its longer
 side. The smaller a face, the less well it is read.
 
 --json prints {"images": [{"file", "width", "height", "faces": [{"box", "score",

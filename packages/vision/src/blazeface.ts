@@ -89,7 +89,7 @@ function blend(sorted: readonly Candidate[]): { score: number; values: number[] 
   return blended;
 }
 
-/** The BlazeFace detector, 256-pixel variant: faces from about a twelfth of the frame's longer side. */
+/** The BlazeFace detector, 256-pixel variant: faces from about a thirtieth of the frame's longer side. */
 export class BlazeFaceDetector implements FaceDetector {
   readonly #model: RuntimeModel;
   readonly #inputRange: ValueRange;
