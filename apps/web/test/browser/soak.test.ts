@@ -44,9 +44,10 @@ test('going to the practice and back again and again leaves nothing behind', asy
   for (let i = 0; i < WARM_UP_CYCLES; i += 1) await practiseAndLeave(page);
   const before = await memory.look();
   for (let i = 0; i < CYCLES; i += 1) await practiseAndLeave(page);
+  // The first look may still see a page that the browser has not let go of yet: fewer is no fault.
   await expect
     .poll(async () => (await memory.look()).nodes, { timeout: 20_000, interval: 500 })
-    .toBe(before.nodes);
+    .toBeLessThanOrEqual(before.nodes);
   const after = await memory.look();
   expect(after.heap - before.heap).toBeLessThan(NOISE);
   expect(after.workers).toBe(before.workers);
