@@ -50,8 +50,8 @@ describe('making a picture smaller', () => {
 });
 
 describe('the pyramid', () => {
-  it('begins where the smallest face is as wide as the window and halves the area', () => {
-    const sizes = levelSizes(640, 480, 60);
+  it('begins where the smallest face is as wide as the window and goes down by the factor', () => {
+    const sizes = levelSizes(640, 480, 60, 0.709);
     expect(sizes[0]).toEqual({ width: 128, height: 96 });
     expect(sizes[2]).toEqual({ width: 64, height: 48 });
     expect(sizes.at(-1)?.height).toBeGreaterThanOrEqual(12);
@@ -59,11 +59,11 @@ describe('the pyramid', () => {
   });
 
   it('has no level for a picture without room for the smallest face', () => {
-    expect(levelSizes(50, 400, 61)).toEqual([]);
+    expect(levelSizes(50, 400, 61, 0.709)).toEqual([]);
   });
 
   it('stays within its memory on 8K with faces of any size', () => {
-    const [largest] = levelSizes(7680, 4320, 0);
+    const [largest] = levelSizes(7680, 4320, 0, 0.709);
     expect((largest?.width ?? 0) * (largest?.height ?? 0)).toBeLessThan(2.2e6);
   });
 });
