@@ -31,7 +31,7 @@ export interface EyeReading {
   readonly irisY: number;
 }
 
-/** The eyes as an upright picture shows them; null where one cannot be read. */
+/** The eyes as an upright picture shows them; null where one cannot be read or was not looked at. */
 export interface Eyes {
   /** The eye on the left side of the picture (the person's right eye). */
   readonly leftSide: EyeReading | null;

@@ -97,6 +97,6 @@ export async function loadFacePipeline(
     new FaceMeshReader(landmarks.model, landmarks.range),
     options,
   );
-  const details = new DetailsReader(new IrisReader(eyes.model, eyes.range));
+  const details = new DetailsReader(new IrisReader(eyes.model, eyes.range), options.tracking);
   return new FacePipeline(tracker, expressions, details);
 }

@@ -1,9 +1,10 @@
 import type { Frame } from '@poise/core';
-import { EmotionDetector, type FollowedFace } from '@poise/vision';
+import { EmotionDetector, type FaceResult, type FollowedFace } from '@poise/vision';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { FacePipeline } from '../src/face-pipeline.js';
 import type { TrackedFace } from '../src/face-tracker.js';
 import { FoundFrames } from '../src/found-frames.js';
+import { FOUR_WOMEN, photograph } from './fixtures.js';
 import { sideBySide } from './two-people.js';
 
 describe('reading the faces that were chosen', () => {
@@ -31,6 +32,28 @@ describe('reading the faces that were chosen', () => {
       const [other] = all[i]?.filter(({ id }) => id === 2) ?? [];
       expect(others).toEqual([{ id: 2, box: other?.box, score: other?.score }]);
     }
+  });
+
+  it('looks at both eyes of two faces, and in a video at one of each of four, the same one', async () => {
+    const four = await photograph(FOUR_WOMEN);
+    await using pictures = await EmotionDetector.create({ tracking: false, maxFaces: 4 });
+    const eyesOf = (face: FaceResult) => {
+      const { leftSide, rightSide } = face.details.eyes ?? {};
+      return `${leftSide ? 'left' : ''} ${rightSide ? 'right' : ''}`.trim();
+    };
+    await detector.reset();
+    const video = [];
+    for (const timestamp of [0, 0.1, 0.2]) {
+      video.push((await detector.detectEmotions({ ...four, timestamp })).map(eyesOf));
+    }
+    expect(video).toEqual(Array(3).fill(Array(4).fill('left')));
+    const picture = await pictures.detectEmotions(four);
+    expect(picture.map(eyesOf)).toEqual(Array(4).fill('left right'));
+    const some = await detector.readFaces({ ...four, timestamp: 0.3 }, (faces) =>
+      faces.slice(0, 2).map(({ id }) => id),
+    );
+    expect(some.faces.map(eyesOf)).toEqual(Array(2).fill('left right'));
+    await detector.reset();
   });
 
   it('reads nobody where nobody is chosen, or an id that is not there', async () => {

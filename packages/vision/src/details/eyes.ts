@@ -1,6 +1,6 @@
 import type { EyeReading, Eyes, HeadPose } from '@poise/core';
 import type { Point } from '../region.js';
-import type { EyePoints } from './iris-reader.js';
+import type { EyePoints, EyeSide } from './iris-reader.js';
 
 /** Points of the iris model: outer and inner corner, and the middle of the iris. */
 const OUTER_CORNER = 0;
@@ -72,19 +72,25 @@ function readEye(eye: EyePoints, outerIsLeft: boolean): EyeReading | null {
 }
 
 /**
- * What the two eyes show; null when neither can be read.
+ * The eyes that a face shows to the camera: one that is turned away cannot be read.
  *
- * @param pose - how the face is turned: the eye that is turned away is left out.
+ * @param pose - how the face is turned; null when that is not known.
  */
-export function readEyes(
-  [left, right]: readonly [EyePoints, EyePoints],
-  pose: HeadPose | null,
-): Eyes | null {
-  if (pose === null) return null;
+export function eyesInSight(pose: HeadPose | null): EyeSide[] {
+  if (pose === null) return [];
   // A face that turns to the right of the picture hides the eye on that side.
-  const leftSide =
-    -pose.yaw <= MAX_FAR_YAW && pose.yaw <= MAX_NEAR_YAW ? readEye(left, true) : null;
-  const rightSide =
-    pose.yaw <= MAX_FAR_YAW && -pose.yaw <= MAX_NEAR_YAW ? readEye(right, false) : null;
-  return leftSide === null && rightSide === null ? null : { leftSide, rightSide };
+  const sides: EyeSide[] = [];
+  if (-pose.yaw <= MAX_FAR_YAW && pose.yaw <= MAX_NEAR_YAW) sides.push('leftSide');
+  if (pose.yaw <= MAX_FAR_YAW && -pose.yaw <= MAX_NEAR_YAW) sides.push('rightSide');
+  return sides;
+}
+
+/** What the eyes of a face show; null when neither can be read, or none was looked at. */
+export function readEyes(seen: ReadonlyMap<EyeSide, EyePoints>): Eyes | null {
+  const read = (side: EyeSide): EyeReading | null => {
+    const eye = seen.get(side);
+    return eye === undefined ? null : readEye(eye, side === 'leftSide');
+  };
+  const eyes = { leftSide: read('leftSide'), rightSide: read('rightSide') };
+  return eyes.leftSide === null && eyes.rightSide === null ? null : eyes;
 }

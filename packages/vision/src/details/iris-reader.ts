@@ -1,4 +1,4 @@
-import type { Frame } from '@poise/core';
+import type { Eyes, Frame } from '@poise/core';
 import { lineAngle, type Point, type Region, regionToFrame } from '../region.js';
 import { outputOf, type RuntimeModel } from '../runtime.js';
 import { type ValueRange, warpRgb } from '../warp.js';
@@ -13,14 +13,23 @@ const OUTPUT_POINTS = 76;
 const REGION_SCALE = 2.3;
 
 /**
- * Corners of the two eyes in the mesh: on the left of the picture, on the right. The model knows the
- * eye on the left of the picture; the other is mirrored before and its points after (MediaPipe Iris,
- * iris_landmark_left_and_right).
+ * Corners of the two eyes in the mesh. The model knows the eye on the left of the picture; the other
+ * is mirrored before and its points after (MediaPipe Iris, iris_landmark_left_and_right).
  */
-const EYE_CORNERS = [
-  { left: 33, right: 133, mirrored: false },
-  { left: 362, right: 263, mirrored: true },
-] as const;
+const EYE_CORNERS = {
+  leftSide: { left: 33, right: 133, mirrored: false },
+  rightSide: { left: 362, right: 263, mirrored: true },
+} as const;
+
+/** An eye of a face, by the side of an upright picture on which it lies. */
+export type EyeSide = keyof Eyes;
+
+/** An eye to look at. */
+export interface EyePlace {
+  /** The mesh of its face: 468 points, x, y, z each, in frame pixels. */
+  readonly mesh: Float32Array;
+  readonly side: EyeSide;
+}
 
 /** What the iris model saw of one eye. */
 export interface EyePoints {
@@ -65,7 +74,7 @@ function meanLuma(rgb: Float32Array, { low, high }: ValueRange): number {
   return ((sum / plane - low) / (high - low)) * 255;
 }
 
-/** Reads lids and iris of the eyes of faces, all in one run of the model. */
+/** Reads lids and iris of eyes, all of a frame in one run of the model. */
 export class IrisReader {
   readonly #model: RuntimeModel;
   readonly #inputRange: ValueRange;
@@ -77,21 +86,16 @@ export class IrisReader {
   }
 
   /**
-   * Both eyes of every mesh.
+   * What the model sees of each eye, in their order.
    *
-   * @returns for each mesh the eye on the left of the picture, then the other.
+   * @throws PoiseError RUNTIME_FAILED.
    */
-  async read(
-    frame: Frame,
-    meshes: readonly Float32Array[],
-  ): Promise<(readonly [EyePoints, EyePoints])[]> {
-    if (meshes.length === 0) return [];
-    const eyes = meshes.flatMap((mesh) =>
-      EYE_CORNERS.map(({ left, right, mirrored }) => ({
-        region: eyeRegion(mesh, left, right),
-        mirrored,
-      })),
-    );
+  async read(frame: Frame, places: readonly EyePlace[]): Promise<EyePoints[]> {
+    if (places.length === 0) return [];
+    const eyes = places.map(({ mesh, side }) => {
+      const { left, right, mirrored } = EYE_CORNERS[side];
+      return { region: eyeRegion(mesh, left, right), mirrored };
+    });
     const crop = 3 * INPUT_SIZE * INPUT_SIZE;
     const input = new Float32Array(eyes.length * crop);
     const lumas = eyes.map(({ region, mirrored }, i) => {
@@ -105,7 +109,7 @@ export class IrisReader {
       dims: [eyes.length, 3, INPUT_SIZE, INPUT_SIZE],
     });
     const values = outputOf(outputs, 'points', eyes.length * OUTPUT_POINTS * 3);
-    const read = eyes.map(({ region, mirrored }, i): EyePoints => {
+    return eyes.map(({ region, mirrored }, i) => {
       const points = new Float32Array(OUTPUT_POINTS * 2);
       for (let k = 0; k < OUTPUT_POINTS; k++) {
         const at = (i * OUTPUT_POINTS + k) * 3;
@@ -117,6 +121,5 @@ export class IrisReader {
       }
       return { points, luma: lumas[i] as number };
     });
-    return meshes.map((_, i) => [read[2 * i] as EyePoints, read[2 * i + 1] as EyePoints]);
   }
 }
