@@ -38,8 +38,16 @@ test('what is no session is noted and skipped; hidden files and other names are 
   expect(sessions.map(({ session_id }) => session_id)).toEqual([good]);
   expect(notes).toEqual([
     expect.stringMatching(/half\.json: it is not JSON\.$/),
-    expect.stringMatching(/other\.json: .*schema/),
+    expect.stringMatching(/other\.json: .*has no schema_version, as sessions of Poise have\.$/),
   ]);
+});
+
+test('a file in place of a folder is refused, with what to give', async () => {
+  await writeFile(join(root, 'session.json'), '{}');
+  await expect(readHistory(join(root, 'session.json'), () => undefined)).rejects.toMatchObject({
+    code: 'OPTION_INVALID',
+    hint: expect.stringContaining('folder'),
+  });
 });
 
 test('a folder that is not there is refused', async () => {

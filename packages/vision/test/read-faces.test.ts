@@ -78,6 +78,20 @@ describe('reading the faces that were chosen', () => {
     expect(asked).toEqual(frames.map((_, i) => i));
   });
 
+  it.each([
+    ['no function', 7],
+    ['a function that gives nothing', () => undefined],
+    ['a function that gives one id bare', () => 1],
+  ])('says what it wants of a choice that is %s, and reads the next frame', async (_, choose) => {
+    const [frame] = frames as [Frame];
+    await detector.reset();
+    await expect(detector.readFaces(frame, choose as never)).rejects.toMatchObject({
+      code: 'OPTION_INVALID',
+      hint: expect.stringContaining('ids'),
+    });
+    expect((await detector.readFaces(frame, onTheLeft)).faces).toHaveLength(1);
+  });
+
   it('fails with what the choice throws, and reads the next frame', async () => {
     const [frame] = frames as [Frame];
     const refuse = () => {

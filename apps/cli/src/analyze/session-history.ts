@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { PoiseError } from '@poise/core';
 import { fileError } from '@poise/media';
 import { parseSessionSummary, type SessionSummary } from '@poise/session';
 import { toPoiseError } from '../output/errors.js';
@@ -13,15 +14,19 @@ import { isAboutOthers } from './room-files.js';
  * @param folder - where the sessions lie.
  * @param note - called with one sentence for each file that is skipped.
  * @returns the sessions, the earliest first.
- * @throws PoiseError INPUT_NOT_FOUND, INPUT_UNREADABLE when the folder cannot be read.
+ * @throws PoiseError OPTION_INVALID when it is no folder; INPUT_NOT_FOUND, INPUT_UNREADABLE when the
+ * folder cannot be read.
  */
 export async function readHistory(
   folder: string,
   note: (sentence: string) => void,
 ): Promise<SessionSummary[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(
-    (cause: unknown) => {
-      throw fileError(folder, cause);
+    (cause: NodeJS.ErrnoException) => {
+      if (cause.code !== 'ENOTDIR') throw fileError(folder, cause);
+      throw new PoiseError('OPTION_INVALID', `--history is no folder: ${folder}`, {
+        hint: 'Give the folder in which the sessions (JSON) of your earlier recordings lie.',
+      });
     },
   );
   const files = entries

@@ -133,7 +133,8 @@ export class EmotionDetector implements AsyncDisposable {
    *
    * @param frame - RGB, upright; its bytes are copied.
    * @param choose - is told where the faces are, and says whom to read.
-   * @throws PoiseError FRAME_INVALID, DISPOSED or RUNTIME_FAILED; what `choose` throws.
+   * @throws PoiseError FRAME_INVALID, DISPOSED or RUNTIME_FAILED; OPTION_INVALID for a `choose` that
+   * gives no ids; what `choose` throws.
    */
   async readFaces(frame: Frame, choose: ChooseFaces): Promise<FaceReadings> {
     return this.#frames.read(frame, choose);
