@@ -91,15 +91,25 @@ def judge_conditions(
     return results
 
 
+def with_mirrored_copy(predict: Predict, faces: np.ndarray) -> Logits:
+    """The mean of the logits for each face and for its mirror image."""
+    plain, turned = predict(faces), predict(np.ascontiguousarray(faces[:, :, ::-1]))
+    return (plain[0] + turned[0]) / 2, (plain[1] + turned[1]) / 2
+
+
 def judge_everywhere(
     predict: Predict, images: ImageSet, calibration: Calibration
 ) -> dict[str, Any]:
-    """All figures on the test images: as published, with copies left out, under each condition."""
+    """All figures on the test images: as published, averaged with the mirrored copy, with copies left
+    out, under each condition."""
     test = images.take(test_mask(images))
     logits = predict(test.images)
     unique = without_copies(images)
     return {
         "official": judge(test, logits, calibration),
+        "official_mirrored": judge(
+            test, with_mirrored_copy(predict, test.images), calibration
+        ),
         "deduplicated": judge(
             test.take(unique), (logits[0][unique], logits[1][unique]), calibration
         ),
@@ -120,11 +130,10 @@ def evaluate_run(folder: Path, images: ImageSet) -> dict[str, object]:
         raise TrainingError(
             f"{folder} was trained on other data: its test images may be among what it has seen."
         )
-    validation, test = images.of_split(VALIDATION), images.take(test_mask(images))
-    if len(validation) == 0 or len(test) == 0:
+    validation = images.of_split(VALIDATION)
+    if len(validation) == 0 or not test_mask(images).any():
         raise TrainingError("The data has no validation or no test images. Run: prepare, clean.")
     calibration = calibrate(validation, predict_logits(model, validation.images))
-    mirrored = predict_logits(model, test.images, mirror=True)
     run = read_json(folder / "run.json")
     config = Run(folder).config()
     result: dict[str, object] = {
@@ -141,7 +150,6 @@ def evaluate_run(folder: Path, images: ImageSet) -> dict[str, object]:
         },
         "neutral_shift": calibration.neutral_shift,
         **judge_everywhere(partial(predict_logits, model), images, calibration),
-        "official_mirrored": judge(test, mirrored, calibration),
     }
     write_json(folder / METRICS_FILE, result)
     return result

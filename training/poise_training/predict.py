@@ -11,14 +11,13 @@ from .classes import EMOTIONS
 
 @torch.no_grad()
 def predict_logits(
-    model: nn.Module, faces: np.ndarray | torch.Tensor, mirror: bool = False, batch_size: int = 256
+    model: nn.Module, faces: np.ndarray | torch.Tensor, batch_size: int = 256
 ) -> tuple[np.ndarray, np.ndarray]:
     """Logits of both heads.
 
     Args:
         model: in evaluation mode.
         faces: gray, 0 to 255, [n, h, w].
-        mirror: average the logits with those of the mirrored face.
 
     Returns:
         FER+ and FER2013 logits, float32 [n, 7] each.
@@ -28,10 +27,7 @@ def predict_logits(
     pixels = torch.as_tensor(faces)
     for part in pixels.split(batch_size):
         x = part.float()[:, None].to(device, memory_format=torch.channels_last)
-        answers = model(x)
-        if mirror:
-            answers = tuple((a + b) / 2 for a, b in zip(answers, model(x.flip(3)), strict=True))
-        for kept, answer in zip(rows, answers, strict=True):
+        for kept, answer in zip(rows, model(x), strict=True):
             kept.append(answer.float().cpu().numpy())
     empty = np.zeros((0, len(EMOTIONS)), np.float32)
     return np.concatenate([empty, *rows[0]]), np.concatenate([empty, *rows[1]])

@@ -1,10 +1,13 @@
 from __future__ import annotations
 
+from functools import partial
+
 import numpy as np
 import torch
 
 from drawn_faces import draw_faces
 from poise_training.config import ModelConfig
+from poise_training.evaluate import with_mirrored_copy
 from poise_training.models import build_model
 from poise_training.predict import predict_logits
 
@@ -24,6 +27,7 @@ def test_with_a_mirrored_copy_a_face_and_its_mirror_image_have_the_same_answer()
     torch.manual_seed(1)
     model = build_model(ModelConfig("poise_net")).eval()
     faces = draw_faces(6, seed=1).images
-    plain = predict_logits(model, faces, mirror=True)
-    turned = predict_logits(model, faces[:, :, ::-1].copy(), mirror=True)
+    predict = partial(predict_logits, model)
+    plain = with_mirrored_copy(predict, faces)
+    turned = with_mirrored_copy(predict, faces[:, :, ::-1].copy())
     np.testing.assert_allclose(plain[0], turned[0], atol=1e-5)

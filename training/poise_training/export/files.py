@@ -183,9 +183,7 @@ def export_run(
         judged = judge_everywhere(predict, images, calibration)
         write_json(
             folder / "results" / f"{variant.name}.json",
-            {key: metrics[key] for key in _KEPT} | {"name": variant.name} | judged
-            # The mirrored copy is judged for the run alone; float16 weights change nothing of it.
-            | ({"official_mirrored": metrics["official_mirrored"]} if variant.name == name else {}),
+            {key: metrics[key] for key in _KEPT} | {"name": variant.name} | judged,
         )
         ferplus, _ = calibration.probabilities(predict(test.images))
         figures = _card_figures(judged, test, ferplus)

@@ -65,7 +65,7 @@ def evaluate_file(path: Path, images: ImageSet) -> dict[str, Any]:
     # The temperature is inside the file: what is outside is none.
     calibration = Calibration()
     judged = judge_everywhere(file_predictor(model, calibration), images, calibration)
-    for part in ("official", "deduplicated"):
+    for part in ("official", "official_mirrored", "deduplicated"):
         del judged[part]["ece_before_temperature"]
     return {
         "name": path.stem,
