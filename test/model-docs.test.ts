@@ -98,6 +98,26 @@ describe('docs/models.md', () => {
     expect(text).toContain('on 2000-01-02 on 2 × made-up processor with Node 20.0.0');
   });
 
+  it('shows the networks of the comparison in a table of their own, the most accurate first', async () => {
+    const compared = (name: string, ferplus: number) => ({
+      ...NETWORK,
+      name,
+      architecture: name.replaceAll('-', '_'),
+      official: judgement(ferplus, 0.6),
+    });
+    await write('training/results/comparison/wide-net.json', compared('wide-net', 0.7111));
+    await write('training/results/comparison/made-up-net.json', compared('made-up-net', 0.8111));
+    await write('bench/results/models.json', BENCH);
+    const text = await made();
+    const rows = text.split('\n').filter((line) => line.includes('76 epochs, 100 min'));
+    expect(rows).toEqual([
+      '| made up net | 76 epochs, 100 min | 60.0 % | 81.1 % | 71.1 % | 0.021 | 4.0 % | 4.0 M | 4.1 MB | 1.2 (× 0.34) | 5.7 (× 0.30) |',
+      '| wide net | 76 epochs, 100 min | 60.0 % | 71.1 % | 61.1 % | 0.021 | 4.0 % | 4.0 M | – | – | – |',
+    ]);
+    expect(text).not.toContain('`made-up-net`');
+    expect(text).toContain('## The architectures');
+  });
+
   it('names each model that ships with its card, and those that do not ship', async () => {
     await write('training/results/made-up-net.json', NETWORK);
     const text = await made();

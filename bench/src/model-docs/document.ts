@@ -1,14 +1,13 @@
+import { benchConditions, comparisonTable, modelTable } from './model-tables.js';
 import {
   ablationTable,
-  benchConditions,
   calibrationTable,
   historyTable,
-  modelTable,
   recallTable,
   robustnessTable,
-  type Sources,
   shippedModels,
 } from './sections.js';
+import type { Sources } from './sources.js';
 
 const INTRODUCTION = `# The expression models
 
@@ -34,6 +33,8 @@ const READING = `The public test of FER2013 (Goodfellow et al. 2013), with the v
 - Neutral called negative: the share of the faces that taggers call neutral and the model calls angry, disgust, fear or sad.
 - Without copies: the same without pictures of which there is a copy, for networks that have seen the copies look better than they are.
 - With the mirrored picture: the same, averaged with what the model says of the picture mirrored, as published figures often are; Poise does not do that.`;
+
+const COMPARISON = `What each network learns in a short run, all alike: 8 epochs on the same images, from drawn weights, taught by \`poise-net\` (half of the loss) besides the labels. Networks that look at 64 pixels enlarge the crop. None of these ships, and none has come to its end: large networks for photographs need many more epochs than a small one for faces, which is why it ships. The files hold float16 weights.`;
 
 /** A section, or nothing where there is nothing to show. */
 function section(title: string, text: string, shown: string | undefined): string[] {
@@ -66,6 +67,7 @@ export function modelDocument(sources: Sources): string {
       'How often the first head gives the FER+ plurality; in brackets, neutral called negative.',
       robustnessTable(sources),
     ),
+    ...section('The architectures', COMPARISON, comparisonTable(sources)),
     ...section(
       'What each ingredient brings',
       'Short runs that are alike but for one ingredient: the mean over the seeds and their spread. The points are the distance from the first run; what is within the spread says nothing.',

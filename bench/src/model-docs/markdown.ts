@@ -1,6 +1,9 @@
 /** What stands where nothing was measured. */
 export const NOTHING = '–';
 
+/** Code of Markdown. */
+export const code = (text: string): string => `\`${text}\``;
+
 /** A share of 0–1 in percent, one decimal. */
 export function percent(share: number | null | undefined): string {
   return share == null ? NOTHING : `${(share * 100).toFixed(1)} %`;

@@ -16,6 +16,8 @@ export interface Results {
   readonly bench: ModelFigures | undefined;
   /** By their names, in alphabetical order. */
   readonly trained: readonly Trained[];
+  /** The same of the equal short runs that compare architectures. */
+  readonly compared: readonly Trained[];
   readonly history: History | undefined;
   readonly ablations: Ablations | undefined;
 }
@@ -32,18 +34,25 @@ const ABLATIONS = 'ablations.json';
  */
 export async function readResults(root: string): Promise<Results> {
   const folder = join(root, 'training', 'results');
-  const names = await readdir(folder).catch(() => []);
-  const runs = names.filter((name) => name.endsWith('.json')).sort();
-  const networks = runs.filter((name) => name !== HISTORY && name !== ABLATIONS);
-  const trained = await Promise.all(
-    networks.map((name) => readOptional(join(folder, name), trainedSchema)),
-  );
   return {
     bench: await readOptional(join(root, 'bench', 'results', 'models.json'), modelFiguresSchema),
-    trained: trained.filter((result) => result !== undefined),
+    trained: await readTrained(folder),
+    compared: await readTrained(join(folder, 'comparison')),
     history: await readOptional(join(folder, HISTORY), historySchema),
     ablations: await readOptional(join(folder, ABLATIONS), ablationsSchema),
   };
+}
+
+/** The networks of a folder, by their names in alphabetical order. */
+async function readTrained(folder: string): Promise<Trained[]> {
+  const names = await readdir(folder).catch(() => []);
+  const networks = names
+    .filter((name) => name.endsWith('.json') && name !== HISTORY && name !== ABLATIONS)
+    .sort();
+  const trained = await Promise.all(
+    networks.map((name) => readOptional(join(folder, name), trainedSchema)),
+  );
+  return trained.filter((result) => result !== undefined);
 }
 
 /** A file of one form, or undefined where there is none. */

@@ -1,23 +1,7 @@
 import { EMOTIONS } from '@poise/core';
-import type { ModelEntry } from '@poise/models';
-import { decimals, millions, NOTHING, percent, points, table } from './markdown.js';
-import type { Results } from './read-results.js';
-import type { Head, Judgement } from './results.js';
-
-/** What a section is written from. */
-export interface Sources extends Results {
-  /** The expression models that ship, in the order of the manifest. */
-  readonly shipped: readonly ModelEntry[];
-}
-
-/** Code of Markdown. */
-const code = (text: string) => `\`${text}\``;
-
-/** Every model of which anything is known: those that ship first. */
-function names({ shipped, trained, bench }: Sources): string[] {
-  const all = [shipped, trained, bench?.models ?? []].flat();
-  return [...new Set(all.map(({ name }) => name))];
-}
+import { code, decimals, NOTHING, percent, points, table } from './markdown.js';
+import type { Head } from './results.js';
+import type { Sources } from './sources.js';
 
 /** The models: what they are, each with its card. */
 export function shippedModels({ shipped, trained }: Sources): string {
@@ -31,54 +15,6 @@ export function shippedModels({ shipped, trained }: Sources): string {
   for (const { name, architecture } of others)
     items.push(`- ${code(name)}: ${architecture}, trained for the comparison; it does not ship.`);
   return items.join('\n');
-}
-
-/** The table of all models; undefined where nothing was measured. */
-export function modelTable(sources: Sources): string | undefined {
-  const { bench, trained, shipped } = sources;
-  if (bench === undefined && trained.length === 0) return undefined;
-  const accuracy = (judged: Judgement | undefined) => [
-    percent(judged?.fer2013.accuracy),
-    percent(judged?.ferplus.accuracy),
-    percent(judged?.ferplus.macro_f1),
-    decimals(judged?.ferplus.ece, 3),
-    percent(judged?.ferplus.neutral_called_negative),
-  ];
-  const rows = names(sources).flatMap((name) => {
-    const result = trained.find((candidate) => candidate.name === name);
-    const entry = shipped.find((candidate) => candidate.name === name);
-    const timed = bench?.models.find((candidate) => candidate.name === name);
-    const bytes = timed?.bytes ?? entry?.bytes;
-    const row = [
-      code(name),
-      ...accuracy(result?.official),
-      millions(result?.parameters ?? entry?.parameters ?? timed?.parameters),
-      bytes === undefined ? NOTHING : `${(bytes / 1e6).toFixed(1)} MB`,
-      speed(timed?.node_ms, timed?.node_ratio),
-      speed(timed?.browser_ms, timed?.browser_ratio),
-    ];
-    const more = [
-      { label: '… without copies', judged: result?.deduplicated },
-      { label: '… with the mirrored picture', judged: result?.official_mirrored },
-    ].filter(({ judged }) => judged !== undefined);
-    return [row, ...more.map(({ label, judged }) => [label, ...accuracy(judged), '', '', '', ''])];
-  });
-  const header = ['model', 'FER2013 label', 'FER+ plurality', 'macro-F1 (FER+)', 'ECE (FER+)'];
-  header.push('neutral called negative', 'parameters', 'file', 'ms in Node', 'ms in the browser');
-  return table(header, rows);
-}
-
-/** Milliseconds, and what they are in those of the yardstick. */
-function speed(ms: number | undefined, ratio: number | undefined): string {
-  if (ms === undefined || ratio === undefined) return NOTHING;
-  return `${decimals(ms, 1)} (× ${decimals(ratio, 2)})`;
-}
-
-/** Where and when the milliseconds were measured. */
-export function benchConditions({ bench }: Sources): string | undefined {
-  if (bench === undefined) return undefined;
-  const { date, machine, versions, yardstick } = bench;
-  return `Milliseconds: one face at a time, one thread, median, measured on ${date} on ${machine} with Node ${versions.node}, ONNX Runtime ${versions.onnxruntime} and Chromium ${versions.chromium} (WebAssembly, in a worker); in brackets, how many times those of ${code(yardstick)} in the same run.`;
 }
 
 /** How each class is found, by both kinds of label. */

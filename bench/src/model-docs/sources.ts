@@ -1,6 +1,11 @@
-import { listModels } from '@poise/models';
-import { readResults } from './read-results.js';
-import type { Sources } from './sections.js';
+import { listModels, type ModelEntry } from '@poise/models';
+import { type Results, readResults } from './read-results.js';
+
+/** What a section is written from. */
+export interface Sources extends Results {
+  /** The expression models that ship, in the order of the manifest. */
+  readonly shipped: readonly ModelEntry[];
+}
 
 /**
  * All that docs/models.md is written from.

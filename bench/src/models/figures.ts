@@ -30,3 +30,6 @@ export const modelFiguresSchema = z.strictObject({
 
 /** See {@link modelFiguresSchema}. */
 export type ModelFigures = z.infer<typeof modelFiguresSchema>;
+
+/** What one model takes. */
+export type ModelTime = ModelFigures['models'][number];
