@@ -18,7 +18,7 @@ export interface ExpressionClassifierOptions {
 
 /**
  * Reads expressions from face crops that are already cut out, for example to evaluate a model on a
- * data set. For pictures and video use `EmotionDetector`.
+ * data set: as Poise reads every face, by the mean of what the model says of it and of its mirror image. For pictures and video use `EmotionDetector`.
  */
 export class ExpressionClassifier implements AsyncDisposable {
   readonly #worker: VisionWorker;

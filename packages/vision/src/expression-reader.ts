@@ -1,6 +1,5 @@
 import type { Frame } from '@poise/core';
-import { EMOTIONS, emotionScoresFromRow } from '@poise/core';
-import type { FaceResult } from './face-result.js';
+import { EMOTIONS } from '@poise/core';
 import type { Region } from './region.js';
 import { outputOf, type RuntimeModel } from './runtime.js';
 import { warpGray } from './warp-gray.js';
@@ -12,9 +11,6 @@ export interface ExpressionBatch {
   /** The same from the head that was trained on FER2013's own labels, where the model has one. */
   readonly fer2013: Float32Array | null;
 }
-
-/** What an expression model said of one face. */
-export type Expression = Pick<FaceResult, 'emotions' | 'fer2013Emotions'>;
 
 /** Reads expressions from square gray face crops. */
 export class ExpressionReader {
@@ -45,7 +41,7 @@ export class ExpressionReader {
     };
   }
 
-  /** Cuts regions out of a frame, as {@link readCrops} and {@link readExpressions} take them. */
+  /** Cuts regions out of a frame, as {@link readCrops} takes them. */
   cutRegions(frame: Frame, regions: readonly Region[]): Float32Array {
     const plane = this.cropSize * this.cropSize;
     const crops = new Float32Array(regions.length * plane);
@@ -54,16 +50,7 @@ export class ExpressionReader {
     });
     return crops;
   }
-
-  /** The expression in each of the crops, in one run of the model. */
-  async readExpressions(crops: Float32Array, count: number): Promise<Expression[]> {
-    if (count === 0) return [];
-    const { probabilities, fer2013 } = await this.readCrops(crops, count);
-    const row = (values: Float32Array, i: number) =>
-      emotionScoresFromRow(values, i * EMOTIONS.length);
-    return Array.from({ length: count }, (_, i) => ({
-      emotions: row(probabilities, i),
-      ...(fer2013 === null ? {} : { fer2013Emotions: row(fer2013, i) }),
-    }));
-  }
 }
+
+/** What reads crops that are cut out. */
+export type CropReader = Pick<ExpressionReader, 'cropSize' | 'readCrops'>;

@@ -1,5 +1,6 @@
 import { dominantEmotion, type Frame } from '@poise/core';
 import type { DetailsReader } from './details/details-reader.js';
+import { ExpressionFollower } from './expression-follower.js';
 import type { ExpressionReader } from './expression-reader.js';
 import { expressionRegion } from './expression-region.js';
 import { meshBox } from './face-mesh.js';
@@ -10,11 +11,19 @@ import type { FaceTracker, TrackedFace } from './face-tracker.js';
 export class FacePipeline {
   readonly #tracker: FaceTracker;
   readonly #reader: ExpressionReader;
+  readonly #expressions: ExpressionFollower;
   readonly #details: DetailsReader;
 
-  constructor(tracker: FaceTracker, reader: ExpressionReader, details: DetailsReader) {
+  /** @param video - whether frames follow one another; otherwise each is a picture of its own. */
+  constructor(
+    tracker: FaceTracker,
+    reader: ExpressionReader,
+    details: DetailsReader,
+    video: boolean,
+  ) {
     this.#tracker = tracker;
     this.#reader = reader;
+    this.#expressions = new ExpressionFollower(reader, video);
     this.#details = details;
   }
 
@@ -32,7 +41,8 @@ export class FacePipeline {
   async read(frame: Frame, meshes: readonly TrackedFace[]): Promise<FaceResult[]> {
     const regions = meshes.map((mesh) => expressionRegion(mesh.points));
     const crops = this.#reader.cutRegions(frame, regions);
-    const expressions = await this.#reader.readExpressions(crops, meshes.length);
+    const ids = meshes.map(({ id }) => id);
+    const expressions = await this.#expressions.read(crops, ids, frame.timestamp);
     const details = await this.#details.read(frame, meshes, crops, this.#reader.cropSize);
     return meshes.map((mesh, i) => {
       const expression = expressions[i] as (typeof expressions)[number];
@@ -51,5 +61,6 @@ export class FacePipeline {
   /** Forgets all faces, for example before another recording. */
   reset(): void {
     this.#tracker.reset();
+    this.#expressions.reset();
   }
 }

@@ -98,5 +98,5 @@ export async function loadFacePipeline(
     options,
   );
   const details = new DetailsReader(new IrisReader(eyes.model, eyes.range), options.tracking);
-  return new FacePipeline(tracker, expressions, details);
+  return new FacePipeline(tracker, expressions, details, options.tracking);
 }

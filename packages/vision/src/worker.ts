@@ -3,6 +3,7 @@ import { loadModel } from '@poise/models';
 import type { ExpressionReader } from './expression-reader.js';
 import { FoundFrames, lentBuffers } from './found-frames.js';
 import { loadExpressionReader, loadFacePipeline, type ModelSource } from './load-pipeline.js';
+import { readBothWays } from './mirror-image.js';
 import { createNodeRuntime } from './onnx-runtime-node.js';
 import {
   packError,
@@ -35,7 +36,8 @@ async function start(setup: WorkerSetup): Promise<{ handle: Handler; cropSize: n
 }
 
 async function classify(reader: ExpressionReader, request: WorkerRequest): Promise<Answer> {
-  return request.kind === 'classify' ? reader.readCrops(request.crops, request.count) : null;
+  if (request.kind !== 'classify') return null;
+  return await readBothWays(reader, request.crops, request.count);
 }
 
 /** Answers one call after the other: two runs of one model must not overlap. */

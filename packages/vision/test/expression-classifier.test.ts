@@ -46,6 +46,16 @@ describe('the classifier with the default model', () => {
     });
   });
 
+  it('gives a crop and its mirror image the same', async () => {
+    const side = classifier.cropSize;
+    const crop = Float32Array.from({ length: side * side }, (_, i) => (i * 37) % 256);
+    const mirrored = crop.map((_, i) => crop[i - (i % side) + side - 1 - (i % side)] as number);
+    const [a, b] = [await classifier.classify(crop, 1), await classifier.classify(mirrored, 1)];
+    a.probabilities.forEach((p, i) => {
+      expect(Math.abs((b.probabilities[i] ?? Number.NaN) - p)).toBeLessThan(1e-6);
+    });
+  });
+
   it('refuses values that do not fill the crops', async () => {
     await expect(classifier.classify(new Float32Array(10), 1)).rejects.toMatchObject({
       code: 'FRAME_INVALID',

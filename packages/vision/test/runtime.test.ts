@@ -31,9 +31,7 @@ describe('a model whose outputs are not those of its manifest', () => {
       const region = letterboxRegion(64, 64);
       await expect(new FaceMeshReader(model, range).read(frame, region)).rejects.toEqual(failed);
       const reader = new ExpressionReader(model, 48);
-      await expect(reader.readExpressions(reader.cutRegions(frame, [region]), 1)).rejects.toEqual(
-        failed,
-      );
+      await expect(reader.readCrops(reader.cutRegions(frame, [region]), 1)).rejects.toEqual(failed);
     },
   );
 });

@@ -1,4 +1,5 @@
 import type { Eyes, Frame } from '@poise/core';
+import { mirrorRows } from '../mirror-rows.js';
 import { lineAngle, type Point, type Region, regionToFrame } from '../region.js';
 import { outputOf, type RuntimeModel } from '../runtime.js';
 import { type ValueRange, warpRgb } from '../warp.js';
@@ -54,12 +55,6 @@ function eyeRegion(mesh: Float32Array, left: number, right: number): Region {
   };
 }
 
-function mirrorRows(values: Float32Array): void {
-  for (let start = 0; start < values.length; start += INPUT_SIZE) {
-    values.subarray(start, start + INPUT_SIZE).reverse();
-  }
-}
-
 function meanLuma(rgb: Float32Array, { low, high }: ValueRange): number {
   const plane = INPUT_SIZE * INPUT_SIZE;
   let sum = 0;
@@ -101,7 +96,7 @@ export class IrisReader {
     const lumas = eyes.map(({ region, mirrored }, i) => {
       const values = input.subarray(i * crop, (i + 1) * crop);
       warpRgb(frame, region, INPUT_SIZE, this.#inputRange, values);
-      if (mirrored) mirrorRows(values);
+      if (mirrored) mirrorRows(values, INPUT_SIZE);
       return meanLuma(values, this.#inputRange);
     });
     const outputs = await this.#model.run({
