@@ -28,7 +28,7 @@ function meanRows(a: Float32Array, b: Float32Array): Float32Array {
  * What two readings of the same faces come to, for example of each and of its mirror image. A network
  * is not symmetric: on FER2013's public test a mirror image moves a probability of the default model
  * by more than 0.1 in a fifth of the faces, and the mean of both is right more often (86.0 % of the
- * FER+ pluralities for 85.5 %).
+ * FER+ pluralities for 85.6 %).
  */
 export function meanReading(a: ExpressionBatch, b: ExpressionBatch): ExpressionBatch {
   return {

@@ -15,7 +15,13 @@ from ..augment import augment
 from ..classes import EMOTIONS
 from ..config import AugmentConfig
 from ..data.image_set import TRAIN, ImageSet
-from ..evaluate import METRICS_FILE, calibration_of, judge_everywhere, test_mask
+from ..evaluate import (
+    METRICS_FILE,
+    calibration_of,
+    judge_everywhere,
+    test_mask,
+    with_mirrored_copy,
+)
 from ..metrics import head_metrics
 from ..models import CROP
 from ..runs import load_model, read_json, write_compact_json, write_json
@@ -69,8 +75,8 @@ def calibration_crops(images: ImageSet) -> np.ndarray:
 
 
 def _card_figures(judged: dict[str, Any], test: ImageSet, ferplus: np.ndarray) -> dict[str, Any]:
-    """What `poise evaluate --crops` measures, as the manifest gives it."""
-    plus, second = judged["official"]["ferplus"], judged["official"]["fer2013"]
+    """What `poise evaluate --crops` measures, with the mirrored copy, as the manifest gives it."""
+    plus, second = judged["official_mirrored"]["ferplus"], judged["official_mirrored"]["fer2013"]
     own = head_metrics(ferplus, test.labels)
     return {
         "n": own["n"],
@@ -185,7 +191,7 @@ def export_run(
             folder / "results" / f"{variant.name}.json",
             {key: metrics[key] for key in _KEPT} | {"name": variant.name} | judged,
         )
-        ferplus, _ = calibration.probabilities(predict(test.images))
+        ferplus, _ = calibration.probabilities(with_mirrored_copy(predict, test.images))
         figures = _card_figures(judged, test, ferplus)
         entries.append(_entry(variant, content, data, metrics, figures))
     result: dict[str, Any] = {"version": _MANIFEST_VERSION, "models": entries}
