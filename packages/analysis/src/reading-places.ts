@@ -18,7 +18,7 @@ export class ReadingPlaces {
   }
 
   /**
-   * Gives the ids of the faces to read in the next frame.
+   * Gives the ids of the faces to read in the next frame, the candidate's first.
    *
    * @param faces - all faces of the frame.
    * @param candidate - the candidate's id, which always has a place; undefined when not in view.
@@ -37,6 +37,7 @@ export class ReadingPlaces {
         this.#holders.set(id, timestamp);
       }
     }
-    return ids.filter((id) => id === candidate || this.#holders.has(id));
+    const read = others.filter((id) => this.#holders.has(id));
+    return candidate !== undefined && ids.includes(candidate) ? [candidate, ...read] : read;
   }
 }

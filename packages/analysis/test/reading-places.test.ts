@@ -6,7 +6,7 @@ const faces = (...ids: number[]) => ids.map((id) => ({ id, box: [0, 0, 9, 9] as 
 test('the candidate and those who came first are read, and no more than may be', () => {
   const places = new ReadingPlaces(2);
   expect(places.next(faces(1, 2, 3), 1, 0)).toEqual([1, 2]);
-  expect(places.next(faces(3, 2, 1), 1, 0.1)).toEqual([2, 1]);
+  expect(places.next(faces(3, 2, 1), 1, 0.1)).toEqual([1, 2]);
 });
 
 test('who is out of view for a moment keeps the place, and gives it up after two seconds', () => {

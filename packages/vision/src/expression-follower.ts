@@ -1,11 +1,11 @@
-import { emotionScoresFromRow } from '@poise/core';
+import { emotionScoresFromRow, MINIMUM_FACE_QUALITY } from '@poise/core';
 import type { CropReader, ExpressionBatch } from './expression-reader.js';
 import type { FaceResult } from './face-result.js';
 import { meanReading, partOf } from './mirror-image.js';
 import { mirrorRows } from './mirror-rows.js';
 
-/** A reading that is older, in seconds, is of another moment. */
-const LONGEST_AGE = 0.2;
+/** A reading that is older, in seconds, is of another moment. Four frames a second still follow on. */
+const LONGEST_AGE = 0.28;
 
 /** What a face shows. */
 export type Expression = Pick<FaceResult, 'emotions' | 'fer2013Emotions'>;
@@ -15,6 +15,13 @@ interface Reading {
   readonly timestamp: number;
   readonly mirrored: boolean;
   readonly batch: ExpressionBatch;
+}
+
+/** A face to read. */
+export interface FaceToRead {
+  readonly id: number;
+  /** How well it can be read, 0–1: `FaceQuality.value`. */
+  readonly quality: number;
 }
 
 /** A crop to read, and of which face it is. */
@@ -27,7 +34,7 @@ interface Look {
  * Reads the expressions of faces by what the model says of each and of its mirror image. In a video
  * they take turns, and each reading is averaged with the one of the frame before: that costs no more
  * than one reading, and what a mirror image changes is gone. A face that is new, or not followed from
- * frame to frame, is read both ways at once.
+ * frame to frame, or that was no evidence in the frame before, is read both ways at once.
  */
 export class ExpressionFollower {
   readonly #reader: CropReader;
@@ -49,17 +56,17 @@ export class ExpressionFollower {
    * The expressions of faces of a frame, in one run of the model.
    *
    * @param crops - of each face, as `ExpressionReader.cutRegions` cuts them.
-   * @param ids - of the faces.
+   * @param faces - in the order of the crops.
    * @param timestamp - of the frame, in seconds.
    * @throws PoiseError RUNTIME_FAILED.
    */
   async read(
     crops: Float32Array,
-    ids: readonly number[],
+    faces: readonly FaceToRead[],
     timestamp: number,
   ): Promise<Expression[]> {
-    if (ids.length === 0) return [];
-    const before = ids.map((id) => this.#readingBefore(id, timestamp));
+    if (faces.length === 0) return [];
+    const before = faces.map(({ id }) => this.#readingBefore(id, timestamp));
     const looks = before.flatMap((last, face): Look[] =>
       last === undefined
         ? [
@@ -69,11 +76,16 @@ export class ExpressionFollower {
         : [{ face, mirrored: !last.mirrored }],
     );
     const batch = await this.#reader.readCrops(this.#cropsOf(crops, looks), looks.length);
-    const readings = ids.map(() => [] as Reading[]);
+    const readings = faces.map(() => [] as Reading[]);
     looks.forEach(({ face, mirrored }, i) => {
       readings[face]?.push({ timestamp, mirrored, batch: partOf(batch, i, i + 1) });
     });
-    this.#last = new Map(ids.map((id, face) => [id, readings[face]?.at(-1) as Reading]));
+    this.#last = new Map(
+      faces.flatMap(({ id, quality }, face) =>
+        // What is no evidence must not enter the next frame either.
+        quality >= MINIMUM_FACE_QUALITY ? [[id, readings[face]?.at(-1) as Reading] as const] : [],
+      ),
+    );
     return readings.map(([first, second], face) => {
       const other = second ?? before[face];
       return expressionOf(meanReading((first as Reading).batch, (other as Reading).batch));

@@ -20,6 +20,11 @@ export interface FaceDetection {
   readonly rightSideEye: Point;
   /** The square that the face's mesh is expected to fill, where the box is made in another way. */
   readonly meshSquare?: Box;
+  /**
+   * Where the mesh refuses the square, it may look again at squares of these shares of it: the box of
+   * some faces holds much that is no face.
+   */
+  readonly closerLooks?: readonly number[];
   /** Five points of the face, from a detector that gives them. */
   readonly landmarks?: FiveLandmarks;
   /** How sure the detector is, 0–1. */

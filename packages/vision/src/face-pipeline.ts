@@ -37,13 +37,21 @@ export class FacePipeline {
     return this.#tracker.update(frame);
   }
 
-  /** What some of the faces that {@link find} gave for a frame show, in their order. */
-  async read(frame: Frame, meshes: readonly TrackedFace[]): Promise<FaceResult[]> {
+  /**
+   * What some of the faces that {@link find} gave for a frame show, in their order.
+   *
+   * @param main - the id of the face that matters most; left out, the first.
+   */
+  async read(
+    frame: Frame,
+    meshes: readonly TrackedFace[],
+    main = meshes[0]?.id,
+  ): Promise<FaceResult[]> {
     const regions = meshes.map((mesh) => expressionRegion(mesh.points));
     const crops = this.#reader.cutRegions(frame, regions);
-    const ids = meshes.map(({ id }) => id);
-    const expressions = await this.#expressions.read(crops, ids, frame.timestamp);
-    const details = await this.#details.read(frame, meshes, crops, this.#reader.cropSize);
+    const details = await this.#details.read(frame, meshes, crops, this.#reader.cropSize, main);
+    const faces = meshes.map(({ id }, i) => ({ id, quality: details[i]?.quality.value ?? 0 }));
+    const expressions = await this.#expressions.read(crops, faces, frame.timestamp);
     return meshes.map((mesh, i) => {
       const expression = expressions[i] as (typeof expressions)[number];
       return {

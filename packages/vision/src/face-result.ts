@@ -34,7 +34,8 @@ export type FollowedFace = Pick<FaceResult, 'box' | 'score' | 'id'>;
  * Says which faces of a frame are to be read.
  *
  * @param faces - all faces of the frame, the largest first.
- * @returns the ids of those to read; an id that is not among the faces is left out.
+ * @returns the ids of those to read, the one that matters most first: with more than two in a video,
+ * only of that one both eyes are looked at. An id that is not among the faces is left out.
  */
 export type ChooseFaces = (faces: readonly FollowedFace[]) => readonly number[];
 

@@ -48,13 +48,6 @@ const UNCONFIRMED_SECONDS = 2;
 /** After a gap of this many seconds the face may be anywhere: search for it. */
 const MAX_GAP = 1;
 
-/**
- * Where the mesh refuses what a detector found, it looks again at squares so much smaller: of a face
- * in profile the detector's box holds more air than face. (Smaller by a fifth alone, it also took hair
- * for a face in two of 120 pictures; these took nothing for one that was none.)
- */
-const CLOSER_LOOKS = [0.7, 0.6] as const;
-
 /** The mesh of a face, and whose it is. */
 export interface TrackedFace extends FaceMesh {
   /** A whole number from 1 up, the same while the face is followed and when it is soon back. */
@@ -260,7 +253,7 @@ export class FaceTracker {
   /** The mesh of a face that the detector found; null when it is none. */
   async #readFound(frame: Frame, face: FaceDetection): Promise<FaceMesh | null> {
     const region = regionOfDetection(face);
-    for (const share of [1, ...CLOSER_LOOKS]) {
+    for (const share of [1, ...(face.closerLooks ?? [])]) {
       const mesh = await this.#readTwice(frame, { ...region, size: region.size * share });
       if (this.#isFace(mesh)) return mesh;
       // A face that is too small does not grow by being looked at again.

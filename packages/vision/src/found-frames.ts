@@ -71,7 +71,7 @@ export class FoundFrames {
   /**
    * Reads the chosen faces of a frame, and lets the frame go.
    *
-   * @param ids - of the faces to read.
+   * @param ids - of the faces to read, the one that matters most first.
    * @throws PoiseError FRAME_INVALID when no frame has the ticket: it was found by a worker that has
    * ended since.
    */
@@ -87,6 +87,7 @@ export class FoundFrames {
     const read = await this.#pipeline.read(
       frame,
       faces.filter(({ id }) => chosen.has(id)),
+      ids.find((id) => faces.some((face) => face.id === id)),
     );
     const others = faces.filter(({ id }) => !chosen.has(id)).map(followed);
     return { readings: { faces: read, others }, frame };

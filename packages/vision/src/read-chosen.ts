@@ -1,6 +1,11 @@
 import { PoiseError } from '@poise/core';
 import type { ChooseFaces, FollowedFace } from './face-result.js';
 
+/** What a choice gave, in words. */
+function described(value: unknown): string {
+  return value instanceof Promise ? 'a promise' : (JSON.stringify(value) ?? String(value));
+}
+
 /**
  * The ids that a choice gives.
  *
@@ -12,7 +17,7 @@ function chosenIds(choose: ChooseFaces, faces: readonly FollowedFace[]): readonl
   if (Array.isArray(ids) && ids.every(Number.isInteger)) return ids;
   throw new PoiseError(
     'OPTION_INVALID',
-    `choose ${isFunction ? `gave ${String(ids)}` : 'is no function'}`,
+    `choose ${isFunction ? `gave ${described(ids)}` : 'is no function'}`,
     {
       hint: 'Give a function that takes the faces and returns the ids of those to read, an array.',
     },

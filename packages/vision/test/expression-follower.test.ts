@@ -28,10 +28,12 @@ const happyOf = async (
   follower: ExpressionFollower,
   faces: Readonly<Record<number, readonly number[]>>,
   timestamp: number,
+  quality = 1,
 ) => {
   const ids = Object.keys(faces).map(Number);
   const crops = Float32Array.from(Object.values(faces).flat());
-  return (await follower.read(crops, ids, timestamp)).map(({ emotions }) => emotions.happy);
+  const clear = ids.map((id) => ({ id, quality }));
+  return (await follower.read(crops, clear, timestamp)).map(({ emotions }) => emotions.happy);
 };
 
 describe('the expressions of faces that are followed', () => {
@@ -60,6 +62,15 @@ describe('the expressions of faces that are followed', () => {
     // An earlier time is another recording.
     await happyOf(follower, { 2: crop(10, 90) }, 0.5);
     expect(reader.counts).toEqual([2, 1, 3, 4, 1, 3, 2, 2]);
+  });
+
+  it('of a frame that is no evidence do not enter the next one', async () => {
+    const reader = new LopsidedReader();
+    const follower = new ExpressionFollower(reader, true);
+    await happyOf(follower, { 1: crop(50, 50) }, 0);
+    await happyOf(follower, { 1: crop(999, 1) }, 0.1, 0.49);
+    expect((await happyOf(follower, { 1: crop(50, 50) }, 0.2))[0]).toBeCloseTo(0.5, 5);
+    expect(reader.counts).toEqual([2, 1, 2]);
   });
 
   it('are those of the face as it is now two frames after it has changed', async () => {

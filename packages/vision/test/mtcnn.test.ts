@@ -1,5 +1,12 @@
 import { dirname, join } from 'node:path';
-import { type Box, EMOTIONS, type Frame, intersectionOverUnion, mulberry32 } from '@poise/core';
+import {
+  type Box,
+  EMOTIONS,
+  type Frame,
+  intersectionOverUnion,
+  MINIMUM_FACE_QUALITY,
+  mulberry32,
+} from '@poise/core';
 import { loadModel } from '@poise/models';
 import { EmotionDetector } from '@poise/vision';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -17,6 +24,9 @@ const group = (file: string): Promise<Frame> => photograph(join(dirname(FOUR_WOM
 
 const mirror = (frame: Frame): Frame =>
   remap(frame, frame.width, frame.height, (x, y) => [frame.width - 1 - x, y]);
+
+/** The box of the mesh of the woman in full profile in sample2: left, top, width, height. */
+const IN_PROFILE = [349, 177, 176, 215] as const;
 
 /** The pyramid of the released code and of face-api.js: the area halves from level to level. */
 const RELEASED_FACTOR = 0.709;
@@ -47,13 +57,16 @@ describe('the cascade of MTCNN', () => {
   });
 
   /**
-   * How far the cascade's boxes, on the levels of the released code, are from others, as shares of their side, the largest last: for each
+   * How far the boxes of a cascade are from others, as shares of their side, the largest last: for each
    * box the farthest of its middle, across and down, and its side.
    */
-  async function errors(boxesOf: (group: (typeof GROUPS)[number]) => readonly Square[]) {
+  async function errors(
+    boxesOf: (group: (typeof GROUPS)[number]) => readonly Square[],
+    cascade = released,
+  ) {
     const all: number[] = [];
     for (const picture of GROUPS) {
-      const found = await released.detect(await group(picture.file));
+      const found = await cascade.detect(await group(picture.file));
       const squares = found.map(({ box }) => squared(box));
       for (const [left, top, side] of boxesOf(picture)) {
         const [x, y, width] = nearest([left, top, side, side], squares);
@@ -70,6 +83,14 @@ describe('the cascade of MTCNN', () => {
     expect(all).toHaveLength(22);
     expect(all[20]).toBeLessThan(0.01);
     expect(all[21]).toBeLessThan(0.02);
+  });
+
+  it('gives them within 7 %, most within 3 %, on twice as many levels, as it ships', async () => {
+    const all = await errors(({ samePixels }) => samePixels, mtcnn);
+    expect(all).toHaveLength(22);
+    // On more levels there are more boxes of one face to choose from.
+    expect(all[16]).toBeLessThan(0.03);
+    expect(all[21]).toBeLessThan(0.07);
   });
 
   it('gives them within 7 % where face-api.js cuts and rounds in its own way, most within 3 %', async () => {
@@ -153,22 +174,33 @@ describe('EmotionDetector with MTCNN', () => {
     }
   });
 
-  it('finds a woman in full profile at other sizes and mirrored too, and takes her for no evidence', async () => {
+  it('finds a woman in full profile at most sizes, mirrored too, mostly as no evidence, and nobody else', async () => {
     const frame = await group('sample2.jpg');
-    const shrunk = [0.5, 0.6, 0.7, 0.8, 0.9, 1].map((scale) => {
+    const qualities: number[] = [];
+    for (const scale of [0.5, 0.6, 0.7, 0.76, 0.8, 0.9, 1]) {
       const [width, height] = [Math.round(frame.width * scale), Math.round(frame.height * scale)];
       const { data } = shrink(frame, width, height);
-      return { ...frame, width, height, data: Uint8Array.from(data, Math.round) };
-    });
-    const found: number[] = [];
-    for (const copy of [...shrunk, ...shrunk.map(mirror)]) {
-      const faces = await detector.detectEmotions(copy);
-      const turned = faces.filter(({ details }) => Math.abs(details?.pose?.yaw ?? 0) > 45);
-      for (const { details } of turned) expect(details?.quality.value).toBeLessThan(0.5);
-      found.push(turned.length);
+      const small = { ...frame, width, height, data: Uint8Array.from(data, Math.round) };
+      const [left, top, across, down] = IN_PROFILE.map((length) => length * scale) as [
+        number,
+        number,
+        number,
+        number,
+      ];
+      for (const [copy, box] of [
+        [small, [left, top, across, down]],
+        [mirror(small), [width - left - across, top, across, down]],
+      ] as const) {
+        const faces = await detector.detectEmotions(copy);
+        const hers = faces.filter((face) => intersectionOverUnion(face.box, box) > 0.5);
+        expect(hers.length).toBeLessThanOrEqual(1);
+        expect(faces.length - hers.length).toBeLessThanOrEqual(2);
+        qualities.push(...hers.map(({ details }) => details.quality.value));
+      }
     }
-    expect(Math.max(...found)).toBe(1);
-    expect(found.filter((count) => count === 1).length).toBeGreaterThanOrEqual(9);
+    expect(qualities.length).toBeGreaterThanOrEqual(10);
+    const evidence = qualities.filter((quality) => quality >= MINIMUM_FACE_QUALITY);
+    expect(evidence.length).toBeLessThanOrEqual(2);
   });
 
   it('finds the same faces, mirrored, in a mirrored picture', async () => {

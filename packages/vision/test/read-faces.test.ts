@@ -34,7 +34,7 @@ describe('reading the faces that were chosen', () => {
     }
   });
 
-  it('looks at both eyes of two faces, and in a video at one of each of four, the same one', async () => {
+  it('looks at both eyes of two faces, and in a video at one of each of four but the first, the same one', async () => {
     const four = await photograph(FOUR_WOMEN);
     await using pictures = await EmotionDetector.create({ tracking: false, maxFaces: 4 });
     const eyesOf = (face: FaceResult) => {
@@ -46,13 +46,17 @@ describe('reading the faces that were chosen', () => {
     for (const timestamp of [0, 0.1, 0.2]) {
       video.push((await detector.detectEmotions({ ...four, timestamp })).map(eyesOf));
     }
-    expect(video).toEqual(Array(3).fill(Array(4).fill('left')));
+    expect(video).toEqual(Array(3).fill(['left right', 'left', 'left', 'left']));
     const picture = await pictures.detectEmotions(four);
     expect(picture.map(eyesOf)).toEqual(Array(4).fill('left right'));
-    const some = await detector.readFaces({ ...four, timestamp: 0.3 }, (faces) =>
-      faces.slice(0, 2).map(({ id }) => id),
-    );
-    expect(some.faces.map(eyesOf)).toEqual(Array(2).fill('left right'));
+    const chosen = async (timestamp: number, order: readonly number[]) => {
+      const read = await detector.readFaces({ ...four, timestamp }, (faces) =>
+        order.map((i) => faces[i]?.id ?? 0),
+      );
+      return read.faces.map(eyesOf);
+    };
+    expect(await chosen(0.3, [0, 1])).toEqual(Array(2).fill('left right'));
+    expect(await chosen(0.4, [2, 0, 1])).toEqual(['left', 'left', 'left right']);
     await detector.reset();
   });
 
@@ -82,6 +86,8 @@ describe('reading the faces that were chosen', () => {
     ['no function', 7],
     ['a function that gives nothing', () => undefined],
     ['a function that gives one id bare', () => 1],
+    ['a function that gives names', () => ['1', '2']],
+    ['a function that gives a promise', async () => [1]],
   ])('says what it wants of a choice that is %s, and reads the next frame', async (_, choose) => {
     const [frame] = frames as [Frame];
     await detector.reset();
