@@ -55,11 +55,11 @@ describe('the headline', () => {
   });
 
   test('claims neither a change nor steadiness when differences are smaller than their uncertainty', () => {
-    const third = fc.double({ min: 0.55, max: 0.75, noNaN: true });
+    const third = fc.double({ min: 0.65, max: 0.75, noNaN: true });
     fc.assert(
       fc.property(third, third, third, (a, b, c) => {
-        // Intervals of ±0.2: no difference of up to 0.2 can be larger than 0.2 · √2.
-        const { headline } = insights(summaryOf({ thirds: [a, b, c], halfWidth: 0.2 }));
+        // Intervals of ±0.08: no difference of up to 0.1 can be larger than 0.08 · √2.
+        const { headline } = insights(summaryOf({ thirds: [a, b, c], halfWidth: 0.08 }));
         const alike = Math.max(a, b, c) - Math.min(a, b, c) <= 0.05;
         expect(headline.title).toBe(alike ? 'STEADY' : 'NO CLEAR TREND');
       }),
@@ -67,11 +67,23 @@ describe('the headline', () => {
     );
   });
 
+  test('calls nothing steady of which the thirds are hardly known, however alike they are', () => {
+    const title = (halfWidth: number | null) =>
+      insights(summaryOf({ thirds: [0.72, 0.72, 0.72], halfWidth })).headline.title;
+    expect([0.05, 0.1, 0.11, 0.2, null].map(title)).toEqual([
+      'STEADY',
+      'STEADY',
+      'NO CLEAR TREND',
+      'NO CLEAR TREND',
+      'NO CLEAR TREND',
+    ]);
+  });
+
   test('claims no change when the segments have no intervals', () => {
     const summary = summaryOf({ thirds: [0.3, 0.5, 0.9], halfWidth: null });
     const { title, sentence } = insights(summary).headline;
     expect(title).toBe('NO CLEAR TREND');
-    expect(sentence).toContain('(30 %, 50 %, 90 %)');
+    expect(sentence).toContain('30 %, 50 % and 90 %');
   });
 });
 

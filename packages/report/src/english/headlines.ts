@@ -85,7 +85,7 @@ export const HEADLINES: Readonly<Record<HeadlineCode, HeadlineText>> = {
   unclear: {
     title: 'NO CLEAR TREND',
     sentence: (facts) =>
-      `The parts differ (${at(facts, 'beginning')}, ${at(facts, 'middle')}, ${at(facts, 'end')}), but by no more than chance may bring in a session of this length.`,
+      `The parts read ${at(facts, 'beginning')}, ${at(facts, 'middle')} and ${at(facts, 'end')}. In a session of this length that is too uncertain to call it a change, or to call it steady.`,
   },
   ups_and_downs: {
     title: 'UPS AND DOWNS',

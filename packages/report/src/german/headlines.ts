@@ -91,7 +91,7 @@ export const HEADLINES: Readonly<Record<HeadlineCode, HeadlineText>> = {
   unclear: {
     title: 'KEIN KLARER VERLAUF',
     sentence: (facts) =>
-      `Die Teile unterscheiden sich (${at(facts, 'beginning')}, ${at(facts, 'middle')}, ${at(facts, 'end')}), aber nicht mehr, als bei dieser Länge auch Zufall sein kann.`,
+      `Die Teile ergeben ${at(facts, 'beginning')}, ${at(facts, 'middle')} und ${at(facts, 'end')}. Bei dieser Länge ist das zu unsicher, um es Veränderung oder Beständigkeit zu nennen.`,
   },
   ups_and_downs: {
     title: 'AUF UND AB',

@@ -1,7 +1,15 @@
 import type { SessionSummary } from '@poise/session';
 import type { Span } from '../format.js';
 import type { Facts } from './facts.js';
-import { framesWithSmiles, inTheMiddle, shown, surelyOver, surelyUnder } from './presence.js';
+import {
+  canSay,
+  framesWithSmiles,
+  inTheMiddle,
+  shown,
+  statedExpressiveness,
+  surelyOver,
+  surelyUnder,
+} from './presence.js';
 import { THRESHOLDS } from './thresholds.js';
 
 /** One rule: when something is worth saying, and which seconds show it. */
@@ -166,7 +174,8 @@ export const IMPROVEMENT_RULES = [
   {
     code: 'little_expression',
     when: (facts) =>
-      longEnough(facts) && (facts.summary.expressiveness ?? 1) < THRESHOLDS.lowExpressiveness,
+      longEnough(facts) &&
+      (statedExpressiveness(facts.summary) ?? 1) < THRESHOLDS.lowExpressiveness,
     evidence: () => [],
   },
 ] as const satisfies readonly AdviceRule[];
@@ -227,19 +236,22 @@ export const STRENGTH_RULES = [
   {
     code: 'lively',
     when: (facts) =>
-      scored(facts) && (facts.summary.expressiveness ?? 0) >= THRESHOLDS.highExpressiveness,
+      longEnough(facts) &&
+      (statedExpressiveness(facts.summary) ?? 0) >= THRESHOLDS.highExpressiveness,
     evidence: () => [],
   },
   {
     code: 'still_head',
     when: (facts) =>
-      scored(facts) && (facts.summary.face_stability ?? 0) >= THRESHOLDS.highStability,
+      mostlySeen(facts) && (facts.summary.face_stability ?? 0) >= THRESHOLDS.highStability,
     evidence: () => [],
   },
   {
     code: 'always_in_view',
     when: (facts) =>
-      scored(facts) && facts.summary.face_detection_rate >= THRESHOLDS.faceAlwaysSeen,
+      longEnough(facts) &&
+      canSay(facts.summary.presence?.face_visible) &&
+      facts.summary.face_detection_rate >= THRESHOLDS.faceAlwaysSeen,
     evidence: () => [],
   },
 ] as const satisfies readonly AdviceRule[];

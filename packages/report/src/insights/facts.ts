@@ -33,6 +33,8 @@ export interface Facts {
   readonly rise: number | null;
   /** The highest average of a segment minus the lowest; 0 without any. */
   readonly segmentSpread: number;
+  /** Half the widest 95 % interval of a segment; infinite where one has none. */
+  readonly segmentUncertainty: number;
   /** The interval of the timeline with the lowest average. */
   readonly lowest: ScoredInterval | null;
   /** The interval of the timeline with the highest average. */
@@ -99,6 +101,11 @@ export function factsOf(summary: SessionSummary): Facts {
         ? end.avg_confidence - beginning.avg_confidence
         : null,
     segmentSpread: averages.length > 0 ? Math.max(...averages) - Math.min(...averages) : 0,
+    segmentUncertainty: Math.max(
+      ...[beginning, middle, end].map(({ confidence_interval: interval }) =>
+        interval === null ? Number.POSITIVE_INFINITY : (interval.upper - interval.lower) / 2,
+      ),
+    ),
     lowest: pick(intervals, (a, b) => a.average < b.average),
     highest: pick(intervals, (a, b) => a.average > b.average),
     tensions: summary.moments

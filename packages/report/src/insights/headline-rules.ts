@@ -90,10 +90,12 @@ export const HEADLINE_RULES = [
     when: (facts) => facts.beginningToEnd === 'down',
   },
   {
-    // The thirds differ, but by no more than their uncertainty: neither a change nor steadiness can
-    // be claimed. Short sessions often end here.
+    // The thirds differ, but by no more than their uncertainty, or are alike and hardly known: neither
+    // a change nor steadiness can be claimed. Short sessions often end here.
     code: 'unclear',
-    when: (facts) => facts.segmentSpread > THRESHOLDS.noticeableChange,
+    when: (facts) =>
+      facts.segmentSpread > THRESHOLDS.noticeableChange ||
+      facts.segmentUncertainty > THRESHOLDS.vagueThird,
   },
   {
     // The thirds are alike, but within them the score kept moving.

@@ -3,6 +3,7 @@ import {
   type EvidenceKind,
   type PresenceIndicator,
   type PresenceSummary,
+  type SessionSummary,
 } from '@poise/session';
 import type { Span } from '../format.js';
 import { THRESHOLDS } from './thresholds.js';
@@ -26,6 +27,16 @@ export const tooWideToSay = ({ unit, interval }: PresenceIndicator): boolean =>
   unit === 'share' &&
   interval !== null &&
   interval.upper - interval.lower > THRESHOLDS.widestInterval;
+
+/** Whether a figure can be stated: one that a session without details has not is not refused. */
+export const canSay = (figure: PresenceIndicator | undefined): boolean =>
+  figure === undefined || (figure.value !== null && !tooWideToSay(figure));
+
+/** How much the expression moved, 0–1; null where there is too little evidence to say it. */
+export const statedExpressiveness = ({
+  expressiveness,
+  presence,
+}: SessionSummary): number | null => (canSay(presence?.expressive_range) ? expressiveness : null);
 
 /** Whether a stretch lies in the middle of the session, as smile placement has it. */
 export const inTheMiddle = ({ start }: Span, { whole }: { readonly whole: Span }): boolean => {

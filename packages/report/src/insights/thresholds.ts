@@ -6,6 +6,11 @@ export const THRESHOLDS = Object.freeze({
   noticeableChange: 0.05,
   /** Two thirds of a level: a change of this size usually carries a person into another level. */
   strongChange: 0.1,
+  /**
+   * Half the 95 % interval of a third: known no better than this, it may hide a change that carries a
+   * person into another level.
+   */
+  vagueThird: 0.1,
   /** The level "Confident" begins here: a beginning above it is not called weak. */
   confident: confidenceLevelMinimum('Confident'),
   /** A neutral face scores 0.70–0.75: coming back to it is calm, not weakness. */

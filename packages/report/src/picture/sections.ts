@@ -3,6 +3,7 @@ import { journeyChart } from '../chart/journey.js';
 import { momentGlyph } from '../chart/marks.js';
 import { formatDuration, formatPercent, formatSessionDate } from '../format.js';
 import type { Insights } from '../insights/insights.js';
+import { statedExpressiveness } from '../insights/presence.js';
 import { element, translate } from '../svg/element.js';
 import { type Block, textBlock, textLine, textWidth } from '../svg/text.js';
 import { type ReportTheme, SPACE, TYPE } from '../theme.js';
@@ -187,7 +188,7 @@ export function metersBlock(
 ): Block {
   const { meters } = words.picture;
   const values: [string, number | null][] = [
-    [meters.expressiveness, summary.expressiveness],
+    [meters.expressiveness, statedExpressiveness(summary)],
     [meters.detection, summary.face_detection_rate],
     [meters.stability, summary.face_stability],
   ];

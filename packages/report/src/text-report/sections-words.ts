@@ -3,6 +3,7 @@ import { formatInterval, formatPercent, formatSessionDate, formatSpan } from '..
 import type { Facts } from '../insights/facts.js';
 import { compareWithHistory, type OwnHistory } from '../insights/history.js';
 import type { Insight, Insights } from '../insights/insights.js';
+import { statedExpressiveness } from '../insights/presence.js';
 import {
   compareToReference,
   REFERENCE_VALUES,
@@ -179,7 +180,7 @@ export function scoreCardSection(
     [
       ...field(texts.confidence, `${formatPercent(average, formats)}${level}`),
       ...field(texts.engagement, measured(summary.engagement_score)),
-      ...field(texts.expressiveness, measured(summary.expressiveness)),
+      ...field(texts.expressiveness, measured(statedExpressiveness(summary))),
       ...field(texts.stability, measured(summary.face_stability)),
       ...field(texts.detection, formatPercent(summary.face_detection_rate, formats)),
       ...field(texts.tension, String(facts.tensions.length)),
