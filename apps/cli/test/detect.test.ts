@@ -47,6 +47,13 @@ test('detect --json gives exactly the documented shape', async () => {
   }
 });
 
+test('a face that cannot be read well has a reason in place of an expression', async () => {
+  const { code, stdout } = await poise('detect', photo(2), '--detector', 'mtcnn');
+  expect(code).toBe(0);
+  expect(stdout.match(/\d\. shows \w+ \(\d+\.\d %\)/g)).toHaveLength(2);
+  expect(stdout).toMatch(/3\. cannot be read well: it is turned away · /);
+});
+
 test('--max-faces bounds the faces', async () => {
   const { stdout } = await poise('detect', photo(1), '--max-faces', '1', '--json');
   expect(JSON.parse(stdout).images[0].faces).toHaveLength(1);

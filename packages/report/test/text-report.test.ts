@@ -97,7 +97,7 @@ test('people are never told of stress or hireability', () => {
 
 test('a short session is told what there was to see, as a stretch and not as a place', () => {
   const told = (name: SceneName) => renderTextReport(summarizeScene(name)).replace(/\s+/g, ' ');
-  expect(told('twelve-second-session')).toContain('There was no more to see than 0:00–0:12.');
+  expect(told('twelve-second-session')).toContain('There is only 0:00–0:12 to go by.');
   expect(told('two-second-session')).toContain('Too little was seen in 0:00–0:02 for a score.');
 });
 

@@ -95,9 +95,9 @@ export const IMPROVEMENTS: Readonly<Record<ImprovementCode, AdviceText>> = {
       `Around ${where} your score was at its lowest, ${lowest(facts)}. Watch those seconds, then give that answer once more, a little slower.`,
   },
   short_session: {
-    title: 'Give a whole answer',
+    title: 'Take more time',
     text: (where) =>
-      `There was no more to see than ${where}. Answer one full question next, for a minute or two, so that there is more to go by.`,
+      `There is only ${where} to go by. Next time give an answer a minute or two, and choose a time that lets you.`,
   },
   no_smile: {
     title: 'Greet with a smile',

@@ -95,9 +95,9 @@ export const IMPROVEMENTS: Readonly<Record<ImprovementCode, AdviceText>> = {
       `Bei ${where} war dein Wert am niedrigsten, ${percent(facts.lowest?.average)}. Sieh dir diese Sekunden an und gib die Antwort noch einmal, etwas langsamer.`,
   },
   short_session: {
-    title: 'Gib eine ganze Antwort',
+    title: 'Nimm dir mehr Zeit',
     text: (where) =>
-      `Mehr als ${where} war nicht zu sehen. Beantworte als Nächstes eine ganze Frage, ein bis zwei Minuten lang, dann gibt es mehr zu sagen.`,
+      `Mehr als ${where} gibt es nicht zu beurteilen. Lass einer Antwort beim nächsten Mal ein bis zwei Minuten, und wähle eine Zeit, die dafür reicht.`,
   },
   no_smile: {
     title: 'Begrüße mit einem Lächeln',
