@@ -14,7 +14,7 @@ export interface FaceOptions {
   readonly minFaceSize?: number;
   /**
    * Use the frame before to find and read the faces of the next: faster and steadier on video. Of
-   * three faces or more one eye each is looked at then, but for the first. Default `true`; give
+   * three faces or more one eye each is looked at then (see `ChooseFaces`). Default `true`; give
    * `false` for pictures that have nothing to do with each other.
    */
   readonly tracking?: boolean;

@@ -40,13 +40,9 @@ export class FacePipeline {
   /**
    * What some of the faces that {@link find} gave for a frame show, in their order.
    *
-   * @param main - the id of the face that matters most; left out, the first.
+   * @param main - the id of the face that matters most; left out, none does.
    */
-  async read(
-    frame: Frame,
-    meshes: readonly TrackedFace[],
-    main = meshes[0]?.id,
-  ): Promise<FaceResult[]> {
+  async read(frame: Frame, meshes: readonly TrackedFace[], main?: number): Promise<FaceResult[]> {
     const regions = meshes.map((mesh) => expressionRegion(mesh.points));
     const crops = this.#reader.cutRegions(frame, regions);
     const details = await this.#details.read(frame, meshes, crops, this.#reader.cropSize, main);

@@ -4,7 +4,10 @@ import type { Box, Emotion, EmotionScores, FaceDetails } from '@poise/core';
 export interface FaceResult {
   /** The face from forehead to chin and side to side, in frame pixels; it may reach over the edge. */
   readonly box: Box;
-  /** Probability of each expression shown; they sum to 1. */
+  /**
+   * Probability of each expression shown; they sum to 1. The mean of what the model says of the face
+   * and of its mirror image; in a video one of them is of the frame before.
+   */
   readonly emotions: EmotionScores;
   /** The expression with the highest probability. */
   readonly dominantEmotion: Emotion;

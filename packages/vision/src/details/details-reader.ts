@@ -33,7 +33,7 @@ export class DetailsReader {
    * The details of every face of a frame.
    *
    * @param crops - the faces as the expression model sees them: `side × side` gray values each.
-   * @param main - the id of the face that matters most.
+   * @param main - the id of the face that matters most, if one does.
    * @throws PoiseError RUNTIME_FAILED.
    */
   async read(
@@ -41,7 +41,7 @@ export class DetailsReader {
     meshes: readonly TrackedFace[],
     crops: Float32Array,
     side: number,
-    main: number | undefined,
+    main?: number,
   ): Promise<FaceDetails[]> {
     const poses = meshes.map(({ points }) => this.#poses.fit(points, frame.width, frame.height));
     const one = this.#video && meshes.length > MOST_FACES_WITH_BOTH_EYES;
