@@ -43,7 +43,7 @@ const SMILES = [
   [83.55, 90.15],
   [97.05, 105.25],
   // It fades from 119 s on and is gone at 120.2.
-  [106.3, 119.7],
+  [106.3, 119.6],
   [149.3, 185],
 ] as const;
 
@@ -60,7 +60,7 @@ const AWAY = [
 ] as const;
 
 /** The smoothed score comes a little late, and where a smile begins and ends is a matter of taste. */
-const TOLERANCE = 0.45;
+const TOLERANCE = 0.65;
 
 /** Three minutes of video take two on a busy machine, in milliseconds. */
 const MINUTES_OF_VIDEO = 300_000;
