@@ -34,7 +34,7 @@ const READING = `The public test of FER2013 (Goodfellow et al. 2013), with the v
 - Without copies: the same without pictures of which there is a copy, for networks that have seen the copies look better than they are.
 - With the mirrored picture: the same, averaged with what the model says of the picture mirrored. That is how Poise reads faces and what \`poise evaluate --crops\` measures; all other rows and tables are of one look at each picture.`;
 
-const COMPARISON = `What each network learns in a short run, all alike: 8 epochs on the same images, from drawn weights, taught by \`poise-net\` (half of the loss) besides the labels. Networks that look at 64 pixels enlarge the crop. None of these ships, and none has come to its end: large networks for photographs need many more epochs than a small one for faces, which is why it ships. The files hold float16 weights.`;
+const COMPARISON = `What each network learns in a short run, all alike: 8 epochs on the same images, from drawn weights, taught by \`poise-net\` (half of the loss) besides the labels. Networks that look at 64 pixels enlarge the crop. None of these ships, and none has come to its end: networks for photographs need many more epochs than a small one for faces, so the table says how fast each learns and what each look costs, not how far each would come. VGG-16 has a config and was not run. The files hold float16 weights.`;
 
 /** A section, or nothing where there is nothing to show. */
 function section(title: string, text: string, shown: string | undefined): string[] {
