@@ -7,7 +7,7 @@ import { type Candidate, intersectionOverSmaller, suppress } from './nms.js';
 import { type Proposal, proposals } from './proposals.js';
 import { pyramid } from './pyramid.js';
 import { readSquares } from './squares.js';
-import { LEVEL_FACTOR, MIN_SCORE, OUTPUT_SIDE, REFINE_SIDE, SAME_FACE_OVERLAP } from './stages.js';
+import { MIN_SCORE, OUTPUT_SIDE, REFINE_SIDE, SAME_FACE_OVERLAP } from './stages.js';
 
 /**
  * Most squares that R-Net and O-Net read, the surest first: a face of a group photograph brings some
@@ -34,16 +34,11 @@ export interface MtcnnModels {
 export class MtcnnDetector implements FaceDetector {
   readonly #models: MtcnnModels;
   readonly #minFaceSize: number;
-  readonly #levelFactor: number;
 
-  /**
-   * @param minFaceSize - width of the smallest face that is looked for, in frame pixels.
-   * @param levelFactor - from one level of the pyramid to the next, under 1.
-   */
-  constructor(models: MtcnnModels, minFaceSize: number, levelFactor: number = LEVEL_FACTOR) {
+  /** @param minFaceSize - width of the smallest face that is looked for, in frame pixels. */
+  constructor(models: MtcnnModels, minFaceSize: number) {
     this.#models = models;
     this.#minFaceSize = minFaceSize;
-    this.#levelFactor = levelFactor;
   }
 
   async detect(frame: Frame): Promise<FaceDetection[]> {
@@ -55,7 +50,7 @@ export class MtcnnDetector implements FaceDetector {
   /** P-Net on every level: squares that may hold a face. */
   async #propose(frame: Frame): Promise<Box[]> {
     const found: Proposal[] = [];
-    for (const { width, height, planes } of pyramid(frame, this.#minFaceSize, this.#levelFactor)) {
+    for (const { width, height, planes } of pyramid(frame, this.#minFaceSize)) {
       const outputs = await this.#models.pnet.run({ data: planes, dims: [1, 3, height, width] });
       const level = proposals(outputs, frame.width / width, frame.height / height);
       found.push(...suppress(level, SAME_FACE_OVERLAP.level));

@@ -1,6 +1,6 @@
 import type { Frame } from '@poise/core';
 import { shrink, shrinkToPlanes } from './area-resize.js';
-import { CELL_SIZE } from './stages.js';
+import { CELL_SIZE, LEVEL_FACTOR } from './stages.js';
 
 /** A face smaller than this is not looked for: P-Net's own window is 12 pixels. */
 const SMALLEST_FACE = 20;
@@ -24,13 +24,11 @@ export interface Level {
  * window; on the last, the window is as large as the picture allows.
  *
  * @param minFaceSize - in frame pixels.
- * @param levelFactor - how much smaller each level is than the one before, under 1.
  */
 export function levelSizes(
   width: number,
   height: number,
   minFaceSize: number,
-  levelFactor: number,
 ): { readonly width: number; readonly height: number }[] {
   const wanted = CELL_SIZE / Math.max(minFaceSize, SMALLEST_FACE);
   const sizes: { width: number; height: number }[] = [];
@@ -39,13 +37,13 @@ export function levelSizes(
     const size = { width: Math.round(width * scale), height: Math.round(height * scale) };
     if (Math.min(size.width, size.height) < CELL_SIZE) return sizes;
     sizes.push(size);
-    scale *= levelFactor;
+    scale *= LEVEL_FACTOR;
   }
 }
 
 /** The levels of a frame, one after the other, the largest first. */
-export function* pyramid(frame: Frame, minFaceSize: number, levelFactor: number): Generator<Level> {
-  const sizes = levelSizes(frame.width, frame.height, minFaceSize, levelFactor);
+export function* pyramid(frame: Frame, minFaceSize: number): Generator<Level> {
+  const sizes = levelSizes(frame.width, frame.height, minFaceSize);
   const [largest] = sizes;
   if (largest === undefined) return;
   // The frame has some 25 times the pixels of the largest level: it is read once.
