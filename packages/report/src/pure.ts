@@ -22,6 +22,7 @@ export { LABELS as GERMAN_LABELS } from './german/labels.js';
 export type { ImprovementCode, StrengthCode } from './insights/advice-rules.js';
 export type { HeadlineCode } from './insights/headline-rules.js';
 export { type Insight, type Insights, insights } from './insights/insights.js';
+export { statedExpressiveness } from './insights/presence.js';
 export { type OthersView, othersView } from './others-view.js';
 export { type ReportSvgOptions, renderReportSvg } from './picture/report-svg.js';
 export { type PresenceFigure, type PresenceView, presenceView } from './presence-view.js';

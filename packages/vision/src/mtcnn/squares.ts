@@ -20,14 +20,12 @@ function cutSquares(frame: Frame, squares: readonly Box[], side: number): Tensor
   return { data, dims: [squares.length, 3, side, side] };
 }
 
-/** How many values a network gives for each square, by output. */
-export type ValuesOfSquare<Output extends string> = Readonly<Record<Output, number>>;
-
 /**
  * Reads squares of a frame by a network: in one run, unless there are very many.
  *
  * @param side - of the network's input, in pixels.
  * @param atOnce - squares in one run at most: a network takes memory for each.
+ * @param lengths - how many values the network gives for each square, by output.
  * @returns the outputs of all squares, one after the other.
  * @throws PoiseError RUNTIME_FAILED.
  */
@@ -36,7 +34,7 @@ export async function readSquares<Output extends string>(
   frame: Frame,
   squares: readonly Box[],
   { side, atOnce }: { readonly side: number; readonly atOnce: number },
-  lengths: ValuesOfSquare<Output>,
+  lengths: Readonly<Record<Output, number>>,
 ): Promise<Record<Output, Float32Array>> {
   const names = Object.keys(lengths) as Output[];
   const all = {} as Record<Output, Float32Array>;

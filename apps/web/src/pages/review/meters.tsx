@@ -1,4 +1,4 @@
-import { formatPercent, type ReportWords } from '@poise/report/browser';
+import { formatPercent, type ReportWords, statedExpressiveness } from '@poise/report/browser';
 import type { SessionSummary } from '@poise/session';
 import { useText } from '../../text/text.js';
 
@@ -12,7 +12,7 @@ export function Meters({
 }) {
   const { review } = useText();
   const values = [
-    { key: 'expressiveness', value: summary.expressiveness },
+    { key: 'expressiveness', value: statedExpressiveness(summary) },
     { key: 'detection', value: summary.face_detection_rate },
     { key: 'stability', value: summary.face_stability },
   ] as const;
