@@ -1,10 +1,14 @@
-"""Starts a MobileNet from a face recogniser's weights, as a pinned package ships them."""
+"""Starts a network from a face recogniser's weights, as a pinned package ships them."""
 
 from __future__ import annotations
 
 import hashlib
 import json
+import math
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 
 import numpy as np
 import torch
@@ -12,20 +16,123 @@ from torch import nn
 
 from .errors import TrainingError
 from .models.blocks import Standardise
+from .models.face_resnet import STAGES, FaceResNet
 from .models.mobilenet import LAYERS, MobileNet
 from .models.two_heads import TwoHeads
 
-#: faceres of `@vladmandic/human` 3.3.6 (MIT): the MobileNet of HSE_FaceRec_tf (Savchenko 2019),
-#: trained to tell the people of VGGFace2 (Cao et al. 2018) apart, then for age and gender.
-MANIFEST_SHA256 = "5b83d49c0385d2e68a05122441b94226313677cae9fcc40b9587ad50079eb4df"
-WEIGHTS_SHA256 = "2c7d2d62b76c97528b736527aa09d310ea71743c9e3e79fb6c62d4b2d73af79b"
-
-#: That network reads blue, green and red of 0 to 255, each less its mean over photographs. Of a
-#: standardised face, about as much is left when one deviation is taken for this many gray values.
+#: The recognisers read the red, green and blue of 0 to 255, each less its mean over photographs.
+#: Of a standardised face, about as much is left when one deviation is taken for this many gray
+#: values.
 GRAY_VALUES_PER_DEVIATION = 50.0
 
 #: Faces on which the norms are set.
 FACES_FOR_NORMS = 512
+
+Tensors = Mapping[str, torch.Tensor]
+
+#: Kernel [out, in, 3 or 1, ...], scale [out] and offset [out] of one convolution.
+Part = tuple[torch.Tensor, torch.Tensor, torch.Tensor]
+
+
+def _mobilenet_parts(tensors: Tensors) -> list[Part]:
+    """First to last. The package has the norms folded into kernels and offsets; depthwise
+    convolutions kept their scale."""
+    stem = tensors["conv1/convolution/merged_input"].sum(2, keepdim=True) * GRAY_VALUES_PER_DEVIATION
+    parts = [(stem.permute(3, 2, 0, 1), None, tensors["conv1_bn/batchnorm_1/sub"])]
+    for i in range(1, len(LAYERS) + 1):
+        depthwise = tensors[f"conv_dw_{i}/depthwise_kernel"].permute(2, 3, 0, 1)
+        scale = tensors[f"conv_dw_{i}_bn/batchnorm_1/mul"]
+        parts.append((depthwise, scale, tensors[f"conv_dw_{i}_bn/batchnorm_1/sub"]))
+        pointwise = tensors[f"conv_pw_{i}/convolution/merged_input"].permute(3, 2, 0, 1)
+        parts.append((pointwise, None, tensors[f"conv_pw_{i}_bn/batchnorm_1/sub"]))
+    return [(k, torch.ones(len(k)) if s is None else s, b) for k, s, b in parts]
+
+
+#: dlib's network divides the red, green and blue by this.
+_GRAY_VALUES = 255.0
+
+
+def _face_resnet_names() -> list[str]:
+    """The package's names of the convolutions, first to last."""
+    names = ["conv32_down"]
+    for stage, (channels, count) in enumerate(STAGES[:-1]):
+        for i in range(count):
+            # A stage that halves calls its first block so, and counts from the second.
+            block = str(i + 1) if stage == 0 else "down" if i == 0 else str(i)
+            names += [f"conv{channels}_{block}/conv1", f"conv{channels}_{block}/conv2"]
+    return [*names, "conv256_down_out/conv1", "conv256_down_out/conv2"]
+
+
+def _face_resnet_parts(tensors: Tensors) -> list[Part]:
+    parts = []
+    for name in _face_resnet_names():
+        kernel = tensors[f"{name}/conv/filters"].permute(3, 2, 0, 1)
+        scale = tensors[f"{name}/scale/weights"]
+        offset = tensors[f"{name}/conv/bias"] * scale + tensors[f"{name}/scale/biases"]
+        if not parts:
+            kernel = kernel.sum(1, keepdim=True) * (GRAY_VALUES_PER_DEVIATION / _GRAY_VALUES)
+        # Before a norm, the length of a kernel changes no answer, but a step turns a short one
+        # further: dlib's, a hundredth as long as drawn ones, would soon forget what they know.
+        stretch = math.sqrt(2 / kernel[0].numel()) / kernel.std()
+        parts.append((kernel * stretch, scale / stretch, offset))
+    return parts
+
+
+@dataclass(frozen=True)
+class Package:
+    """A face recogniser in a pinned package.
+
+    Attributes:
+        name: of the architecture in a config.
+        backbone: the network that it fits.
+        manifest_sha256, weights_sha256: of its two files.
+        parts: its convolutions, first to last.
+    """
+
+    name: str
+    backbone: type[nn.Module]
+    manifest_sha256: str
+    weights_sha256: str
+    parts: Callable[[Tensors], list[Part]]
+
+
+#: By the name of the manifest.
+PACKAGES: Mapping[str, Package] = MappingProxyType(
+    {
+        # Of `@vladmandic/human` 3.3.6 (MIT): the MobileNet of HSE_FaceRec_tf (Savchenko 2019),
+        # trained to tell the people of VGGFace2 (Cao et al. 2018) apart, then for age and gender.
+        "faceres.json": Package(
+            "mobilenet",
+            MobileNet,
+            "5b83d49c0385d2e68a05122441b94226313677cae9fcc40b9587ad50079eb4df",
+            "2c7d2d62b76c97528b736527aa09d310ea71743c9e3e79fb6c62d4b2d73af79b",
+            _mobilenet_parts,
+        ),
+        # Of `@vladmandic/face-api` 1.7.15 (MIT): the recogniser of dlib (King 2017, public domain),
+        # trained to tell 7,485 people apart on 3 million faces.
+        "face_recognition_model-weights_manifest.json": Package(
+            "face_resnet",
+            FaceResNet,
+            "cbaffa501b0b9275a12b63357a6843e7e30c054e1c9151e1a5f879b26e32986b",
+            "b413e420d6840b2775fba32008db6f3cddb07d485967fb42cfcf379c16a8c589",
+            _face_resnet_parts,
+        ),
+    }
+)
+
+
+def package_at(manifest: Path) -> Package:
+    """The package whose manifest has this name.
+
+    Raises:
+        TrainingError: none has.
+    """
+    try:
+        return PACKAGES[manifest.name]
+    except KeyError:
+        raise TrainingError(
+            f"No network can start from {manifest.name}. There are: {', '.join(PACKAGES)}."
+        ) from None
 
 
 def _checked(path: Path, sha256: str) -> bytes:
@@ -42,50 +149,43 @@ def _checked(path: Path, sha256: str) -> bytes:
     return data
 
 
+def _values(entry: dict, data: bytes, start: int) -> tuple[np.ndarray, int]:
+    """The numbers of one tensor, and where the next one starts."""
+    quantised = entry.get("quantization", {})
+    stored = np.dtype(quantised.get("dtype", entry["dtype"]))
+    count = int(np.prod(entry["shape"], dtype=np.int64))
+    values = np.frombuffer(data, stored, count, start).astype(np.float32)
+    if "scale" in quantised:
+        values = values * np.float32(quantised["scale"]) + np.float32(quantised["min"])
+    return values, start + count * stored.itemsize
+
+
 def read_package(manifest: Path) -> dict[str, torch.Tensor]:
-    """The tensors of faceres, by name, as TensorFlow lays them out.
+    """The tensors of a package, by name, as TensorFlow lays them out.
 
     Args:
-        manifest: its `faceres.json`; `faceres.bin` lies beside it.
+        manifest: one of `PACKAGES`; the file of its weights lies beside it.
 
     Raises:
         TrainingError: a file is missing, or another than the pinned one.
     """
-    entries = json.loads(_checked(manifest, MANIFEST_SHA256))["weightsManifest"][0]["weights"]
-    data = _checked(manifest.with_suffix(".bin"), WEIGHTS_SHA256)
+    package = package_at(manifest)
+    document = json.loads(_checked(manifest, package.manifest_sha256))
+    groups = document["weightsManifest"] if isinstance(document, dict) else document
+    data = _checked(manifest.parent / groups[0]["paths"][0], package.weights_sha256)
     tensors: dict[str, torch.Tensor] = {}
     start = 0
-    for entry in entries:
-        count = int(np.prod(entry["shape"], dtype=np.int64))
-        stored = np.dtype(entry.get("quantization", {}).get("dtype", entry["dtype"]))
-        values = np.frombuffer(data, stored, count, start)
-        tensors[entry["name"]] = torch.from_numpy(values.astype(np.float32)).view(entry["shape"])
-        start += count * stored.itemsize
+    for entry in groups[0]["weights"]:
+        values, start = _values(entry, data, start)
+        tensors[entry["name"]] = torch.from_numpy(values).view(entry["shape"])
     return tensors
 
 
-def _parts(backbone: MobileNet) -> list[tuple[nn.Conv2d, nn.BatchNorm2d]]:
-    layers = list(backbone.layers)
-    return [
-        (layer, layers[i + 1])  # type: ignore[misc]
-        for i, layer in enumerate(layers) if isinstance(layer, nn.Conv2d)
-    ]
-
-
-def _folded(tensors: dict[str, torch.Tensor]) -> list[tuple[torch.Tensor, torch.Tensor, torch.Tensor]]:
-    """Kernel [out, in, 3 or 1, …], scale and offset [out] of each convolution, first to last.
-
-    The package has the norms folded into kernels and offsets; depthwise ones kept their scale.
-    """
-    stem = tensors["conv1/convolution/merged_input"].sum(2, keepdim=True) * GRAY_VALUES_PER_DEVIATION
-    parts = [(stem.permute(3, 2, 0, 1), None, tensors["conv1_bn/batchnorm_1/sub"])]
-    for i in range(1, len(LAYERS) + 1):
-        depthwise = tensors[f"conv_dw_{i}/depthwise_kernel"].permute(2, 3, 0, 1)
-        scale = tensors[f"conv_dw_{i}_bn/batchnorm_1/mul"]
-        parts.append((depthwise, scale, tensors[f"conv_dw_{i}_bn/batchnorm_1/sub"]))
-        pointwise = tensors[f"conv_pw_{i}/convolution/merged_input"].permute(3, 2, 0, 1)
-        parts.append((pointwise, None, tensors[f"conv_pw_{i}_bn/batchnorm_1/sub"]))
-    return [(k, torch.ones(len(k)) if s is None else s, b) for k, s, b in parts]
+def _layers(backbone: nn.Module) -> list[tuple[nn.Conv2d, nn.BatchNorm2d]]:
+    """Convolutions and the norms behind them, first to last."""
+    convolutions = [m for m in backbone.modules() if isinstance(m, nn.Conv2d)]
+    norms = [m for m in backbone.modules() if isinstance(m, nn.BatchNorm2d)]
+    return list(zip(convolutions, norms, strict=True))
 
 
 @torch.no_grad()
@@ -95,15 +195,18 @@ def start_from_package(model: TwoHeads, manifest: Path, faces: torch.Tensor) -> 
     With those, the network answers as the package's does, and trains as one with norms.
 
     Args:
-        model: around a `MobileNet` of gray faces.
+        model: around the network that the package is for, of gray faces.
         faces: float32 [n, 1, h, w], 0 to 255, of the side that training starts with.
 
     Raises:
         TrainingError: the backbone is another network, or the package's files are not there.
     """
+    package = package_at(manifest)
     backbone = model.backbone
-    if not isinstance(backbone, MobileNet):
-        raise TrainingError("Only mobilenet can start from a package's weights. Remove pretrained.")
+    if not isinstance(backbone, package.backbone):
+        raise TrainingError(
+            f"Only {package.name} can start from {manifest.name}. Remove pretrained."
+        )
 
     def set_norm(scale: torch.Tensor, offset: torch.Tensor):
         def hook(norm: nn.BatchNorm2d, inputs: tuple[torch.Tensor, ...]) -> None:
@@ -117,7 +220,7 @@ def start_from_package(model: TwoHeads, manifest: Path, faces: torch.Tensor) -> 
 
     hooks = []
     for (conv, norm), (kernel, scale, offset) in zip(
-        _parts(backbone), _folded(read_package(manifest)), strict=True
+        _layers(backbone), package.parts(read_package(manifest)), strict=True
     ):
         conv.weight.copy_(kernel)
         hooks.append(norm.register_forward_pre_hook(set_norm(scale, offset)))

@@ -16,7 +16,7 @@ from .config import Config, parse_config
 from .errors import TrainingError
 from .models import build_model
 from .models.two_heads import TwoHeads
-from .pretrained import WEIGHTS_SHA256
+from .pretrained import package_at
 
 
 def write_json(path: Path, value: object) -> None:
@@ -73,7 +73,7 @@ def learned_from(config: Config) -> dict[str, str]:
         for folder in (*folders, *config.distil.teachers)
     }
     if config.pretrained:
-        sources[config.pretrained] = WEIGHTS_SHA256
+        sources[config.pretrained] = package_at(Path(config.pretrained)).weights_sha256
     return sources
 
 

@@ -10,6 +10,7 @@ from torch import nn
 from ..config import ModelConfig
 from ..errors import TrainingError
 from .efficientnet import EfficientNet
+from .face_resnet import FaceResNet
 from .mobilenet import MobileNet
 from .poise_net import PoiseNet
 from .resnet import ResNet50
@@ -61,11 +62,16 @@ def _mobilenet(config: ModelConfig) -> TwoHeads:
     return _two_heads(MobileNet(), MobileNet.features, 1, config)
 
 
+def _face_resnet(config: ModelConfig) -> TwoHeads:
+    return _two_heads(FaceResNet(config.drop_path), FaceResNet.features, 1, config)
+
+
 ARCHITECTURES: Mapping[str, Callable[[ModelConfig], TwoHeads]] = MappingProxyType(
     {
         "poise_net": _poise_net,
         "efficientnet_b0": lambda config: _efficientnet(1.0, 1.0, config),
         "efficientnet_b2": lambda config: _efficientnet(1.1, 1.2, config),
+        "face_resnet": _face_resnet,
         "mobilenet": _mobilenet,
         "resnet50": _resnet50,
         "vgg16": _vgg16,
