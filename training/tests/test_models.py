@@ -16,6 +16,7 @@ from poise_training.errors import TrainingError
 from poise_training.models import ARCHITECTURES, CROP, STEM_HALVES_FROM, build_model
 from poise_training.models.blocks import DropPath
 from poise_training.models.efficientnet import EfficientNet, round_channels
+from poise_training.models.face_resnet import SMALLEST, STAGES, FaceResNet
 from poise_training.models.resnet import ResNet50
 from poise_training.models.two_heads import TwoHeads
 from poise_training.models.vgg import Vgg16
@@ -59,6 +60,23 @@ def test_vgg16_has_the_published_count_of_parameters_with_the_fully_connected_pa
         assert count(network, *connected) - norm_count(network) == 138_357_544
 
 
+def test_face_resnet_is_the_published_network_of_29_convolutions() -> None:
+    convolutions = [m for m in FaceResNet().modules() if isinstance(m, nn.Conv2d)]
+    assert len(convolutions) == 29 == 1 + 2 * sum(blocks for _, blocks in STAGES)
+    # What dlib's kernels have, which read three colours in the first one.
+    assert count(*convolutions) == 5_571_168 - 2 * 7 * 7 * 32
+
+
+@pytest.mark.parametrize("side", [SMALLEST, 83, 98, 131])
+def test_face_resnet_looks_at_faces_of_even_and_odd_sides(side: int) -> None:
+    assert FaceResNet().eval()(torch.rand(2, 1, side, side)).shape == (2, FaceResNet.features)
+
+
+def test_face_resnet_says_which_faces_are_too_small_for_it() -> None:
+    with pytest.raises(TrainingError, match=f"{SMALLEST} pixels"):
+        build_model(ModelConfig("face_resnet", input_size=SMALLEST - 1))
+
+
 @pytest.mark.parametrize(
     ("wanted", "channels"), [(1, 8), (32 * 1.1, 32), (24 * 1.1, 24), (40 * 1.1, 48), (18, 24)]
 )
@@ -73,7 +91,7 @@ def test_channels_are_rounded_to_eights_and_never_lose_more_than_a_tenth(
 
 @pytest.mark.parametrize("name", ARCHITECTURES)
 def test_every_network_answers_a_face_with_seven_logits_of_each_head(name: str) -> None:
-    model = build_model(ModelConfig(name)).eval()
+    model = build_model(ModelConfig(name, input_size=SMALLEST)).eval()
     with torch.no_grad():
         ferplus, fer2013 = model(torch.rand(1, 1, CROP, CROP) * 255)
     assert ferplus.shape == fer2013.shape == (1, len(EMOTIONS))
@@ -163,7 +181,8 @@ def test_vgg16_refuses_to_leave_out_branches_that_it_does_not_have() -> None:
         build_model(ModelConfig("vgg16", drop_path=0.1))
 
 
-@pytest.mark.parametrize(("name", "side"), [("poise_net", 48), ("efficientnet_b0", 64)])
+@pytest.mark.parametrize(("name", "side"), [("poise_net", 48), ("efficientnet_b0", 64), ("face_resnet", 131)]
+)
 def test_a_network_exports_to_onnx_and_answers_the_same_for_any_number_of_crops(
     name: str, side: int
 ) -> None:

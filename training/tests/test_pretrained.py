@@ -17,14 +17,16 @@ from poise_training.models.blocks import Standardise
 from poise_training.models.mobilenet import LAYERS, MobileNet
 from poise_training.pretrained import (
     GRAY_VALUES_PER_DEVIATION,
-    WEIGHTS_SHA256,
+    package_at,
     read_package,
     start_from_package,
 )
 from poise_training.runs import Run, read_json
 from poise_training.train import Trainer
 
-MANIFEST = Path(__file__).parents[2] / "node_modules/@vladmandic/human/models/faceres.json"
+VLADMANDIC = Path(__file__).parents[2] / "node_modules/@vladmandic"
+MANIFEST = VLADMANDIC / "human/models/faceres.json"
+DLIB = VLADMANDIC / "face-api/model/face_recognition_model-weights_manifest.json"
 
 
 def drawn(side: int) -> torch.Tensor:
@@ -52,6 +54,34 @@ def as_the_package_computes(faces: torch.Tensor) -> torch.Tensor:
     return x.mean((2, 3))
 
 
+def as_dlib_computes(faces: torch.Tensor) -> torch.Tensor:
+    """The means of the last two stages, operator by operator: no norms, three channels."""
+    tensors = read_package(DLIB)
+    x = (Standardise()(faces) * GRAY_VALUES_PER_DEVIATION / 255).expand(-1, 3, -1, -1)
+
+    def convolve(x: torch.Tensor, name: str, stride: int, padding: int) -> torch.Tensor:
+        kernel = tensors[f"{name}/conv/filters"].permute(3, 2, 0, 1)
+        x = F.conv2d(x, kernel, tensors[f"{name}/conv/bias"], stride, padding)
+        scale, offset = tensors[f"{name}/scale/weights"], tensors[f"{name}/scale/biases"]
+        return x * scale[:, None, None] + offset[:, None, None]
+
+    x = F.max_pool2d(convolve(x, "conv32_down", 2, 0).relu(), 3, 2)
+    blocks = [
+        "32_1", "32_2", "32_3", "64_down", "64_1", "64_2", "64_3", "128_down", "128_1", "128_2",
+        "256_down", "256_1", "256_2", "256_down_out",
+    ]
+    means = []
+    for block in blocks:
+        halves = "down" in block
+        body = convolve(x, f"conv{block}/conv1", 2 if halves else 1, 0 if halves else 1).relu()
+        body = convolve(body, f"conv{block}/conv2", 1, 1)
+        around = F.avg_pool2d(x, 2) if halves else x
+        missing = torch.zeros(len(x), body.shape[1] - around.shape[1], *around.shape[2:])
+        x = (body + torch.cat([around, missing], 1)).relu()
+        means.append(x.mean((2, 3)))
+    return torch.cat(means[-2:], 1)
+
+
 def test_mobilenet_has_the_published_count_of_parameters() -> None:
     with torch.device("meta"):
         network = MobileNet(channels=3)
@@ -72,6 +102,25 @@ def test_a_network_that_starts_from_the_package_answers_as_the_package_does() ->
     assert torch.allclose(elsewhere, as_the_package_computes(other), atol=2e-3)
 
 
+def test_a_face_resnet_that_starts_from_the_package_answers_as_dlibs_network_does() -> None:
+    model = build_model(ModelConfig("face_resnet", input_size=131)).eval()
+    faces = drawn(131)
+    start_from_package(model, DLIB, faces)
+    model.backbone.norm = nn.Identity()
+    with torch.no_grad():
+        own, wanted = model.backbone(Standardise()(faces)), as_dlib_computes(faces)
+    assert wanted.std() > 0.1
+    assert torch.allclose(own, wanted, atol=2e-3)
+
+
+def test_kernels_start_as_long_as_drawn_ones_so_that_the_first_steps_do_not_undo_them() -> None:
+    model = build_model(ModelConfig("face_resnet", input_size=131))
+    start_from_package(model, DLIB, drawn(131))
+    for conv in (m for m in model.modules() if isinstance(m, nn.Conv2d)):
+        drawn_deviation = (2 / conv.weight[0].numel()) ** 0.5
+        assert float(conv.weight.detach().std()) == pytest.approx(drawn_deviation, rel=1e-3)
+
+
 def test_it_answers_nearly_alike_while_it_learns_because_its_norms_fit_faces() -> None:
     model = build_model(ModelConfig("mobilenet", input_size=64))
     faces = drawn(64)
@@ -89,7 +138,7 @@ def test_a_run_from_the_package_names_the_weights_it_starts_from(tmp_path: Path)
     )
     Trainer(config, images, tmp_path / "run", lambda _: None).run()
     assert read_json(tmp_path / "run" / "run.json")["learned_from"] == {
-        str(MANIFEST): WEIGHTS_SHA256
+        str(MANIFEST): package_at(MANIFEST).weights_sha256
     }
     assert Run(tmp_path / "run").weights.exists()
 
@@ -102,6 +151,10 @@ def test_other_files_and_other_networks_are_refused(tmp_path: Path) -> None:
     changed.write_bytes(MANIFEST.read_bytes() + b" ")
     with pytest.raises(TrainingError, match="not the file"):
         start_from_package(model, changed, drawn(64))
+    with pytest.raises(TrainingError, match="Only face_resnet"):
+        start_from_package(model, DLIB, drawn(64))
+    with pytest.raises(TrainingError, match="There are: faceres.json"):
+        start_from_package(model, tmp_path / "other.json", drawn(64))
     with pytest.raises(TrainingError, match="Only mobilenet"):
         start_from_package(build_model(ModelConfig("poise_net")), MANIFEST, drawn(48))
     with pytest.raises(TrainingError, match="drop_path"):

@@ -3,11 +3,20 @@ import { LONGEST_FRAME_SECONDS } from './evidence.js';
 /** A stretch without a face counts as an absence from here on: shorter is a look aside. */
 export const ABSENCE_SECONDS = 2;
 
+/** Without any frame for this many usual intervals, frames are missing. */
+const MISSING_INTERVALS = 3;
+
 /**
- * Without any frame for this many usual intervals (and for {@link ABSENCE_SECONDS}), the camera was
- * off or the page hidden: nobody was seen in that time.
+ * Whether so many frames are missing before one that whoever was there went unseen: in a live
+ * session the camera was off or the page hidden, in a recording a part cannot be read.
+ *
+ * @param dt - seconds since the frame before.
+ * @param usualInterval - the usual distance of frames in seconds, null when it is not known yet.
  */
-export const UNSEEN_INTERVALS = 3;
+export function isUnseen(dt: number, usualInterval: number | null): boolean {
+  if (usualInterval === null) return false;
+  return dt >= ABSENCE_SECONDS && dt >= MISSING_INTERVALS * usualInterval;
+}
 
 /** Whether a frame shows a face: one that counts as evidence, one that shows too little to, or none. */
 export type FacePresence = 'counts' | 'poor' | 'none';
@@ -52,12 +61,7 @@ export class FaceAbsences {
    */
   add(face: FacePresence, time: number, usualInterval: number | null): boolean {
     const dt = time - this.#latest;
-    const unseen =
-      !this.#interrupted &&
-      usualInterval !== null &&
-      dt >= ABSENCE_SECONDS &&
-      dt >= UNSEEN_INTERVALS * usualInterval;
-    if (unseen) this.#missingSince ??= this.#latest;
+    if (!this.#interrupted && isUnseen(dt, usualInterval)) this.#missingSince ??= this.#latest;
     if (face === 'none') this.#missingSince ??= time;
     if (this.#frames === 0) this.#first = face;
     this.#frames += 1;

@@ -189,7 +189,12 @@ export const sessionSummarySchema = z
     absences: z
       .array(z.object({ start: seconds, end: seconds }))
       .describe('Stretches of 2 s or more without a face.'),
-    breaks: z.array(seconds).default([]).describe('Where a live session was paused. Since 1.1.'),
+    breaks: z
+      .array(seconds)
+      .default([])
+      .describe(
+        'Where a live session was paused, or the pictures of a recording end for a while. Since 1.1.',
+      ),
     baseline: z.object({
       applied: z.boolean(),
       source: z

@@ -10,7 +10,7 @@ from torch import nn
 from ..config import ModelConfig
 from ..errors import TrainingError
 from .efficientnet import EfficientNet
-from .face_resnet import FaceResNet
+from .face_resnet import SMALLEST, FaceResNet
 from .mobilenet import MobileNet
 from .poise_net import PoiseNet
 from .resnet import ResNet50
@@ -63,6 +63,10 @@ def _mobilenet(config: ModelConfig) -> TwoHeads:
 
 
 def _face_resnet(config: ModelConfig) -> TwoHeads:
+    if config.input_size < SMALLEST:
+        raise TrainingError(
+            f"face_resnet needs faces of {SMALLEST} pixels. Give it a larger input_size."
+        )
     return _two_heads(FaceResNet(config.drop_path), FaceResNet.features, 1, config)
 
 

@@ -23,6 +23,10 @@ def _conv_norm(inside: int, outside: int, kernel: int, stride: int = 1) -> list[
     return [conv, nn.BatchNorm2d(outside)]
 
 
+#: Side of the smallest face of which the last stage has anything left to look at.
+SMALLEST = 71
+
+
 class _Block(nn.Module):
     """Two 3 by 3 convolutions; around them goes the input itself, its missing channels empty."""
 
