@@ -17,7 +17,7 @@ from .distil import Teachers
 from .errors import TrainingError
 from .losses import distillation_loss, loss_of
 from .metrics import quick_metrics
-from .models import CROP, build_model
+from .models import build_model
 from .predict import predict_logits
 from .pretrained import FACES_FOR_NORMS, start_from_package
 from .runs import Run, load_model, read_json, save_tensors
@@ -192,7 +192,7 @@ class Trainer:
         answers = (logits[0].float(), logits[1].float())
         loss = loss_of(answers, targets, config.loss, self._class_weights)
         if self._teachers is not None:
-            taught = self._teachers.answer(faces, CROP)
+            taught = self._teachers.answer(faces)
             distance = distillation_loss(answers, taught, config.distil.temperature)
             loss = (1 - config.distil.weight) * loss + config.distil.weight * distance
         parts.optimiser.zero_grad(set_to_none=True)
