@@ -114,7 +114,8 @@ class Config:
             faces of that side. Small first is faster (Tan and Le 2021). Empty: the input size.
         ema_decay: of the moving average of the weights, per step; 0 is none.
         train_limit: use this many training images alone; 0 is all.
-        init: a run folder whose weights to start from.
+        init: run folders; the mean of their weights is what to start from (Wortsman et al. 2022:
+            runs that came from the same weights can be averaged). A single one may be a string.
         pretrained: `faceres.json` of the package that `pretrained` names, whose weights a mobilenet
             starts from; empty: drawn weights.
     """
@@ -126,7 +127,7 @@ class Config:
     ema_decay: float = 0.999
     sizes: tuple[tuple[float, int], ...] = ()
     train_limit: int = 0
-    init: str = ""
+    init: tuple[str, ...] = ()
     pretrained: str = ""
     optimiser: OptimiserConfig = field(default_factory=OptimiserConfig)
     loss: LossConfig = field(default_factory=LossConfig)
@@ -174,6 +175,8 @@ def parse_config(values: dict[str, object], where: str = "The config") -> Config
             if not isinstance(section, dict):
                 raise TrainingError(f"{where}: [{name}] must be a table.")
             parts[name] = _build(kind, section, f"{where}, [{name}]")
+    if isinstance(parts.get("init"), str):
+        parts["init"] = [parts["init"]] if parts["init"] else []
     config = _build(Config, parts, where)
     check_values(config, where)
     return config

@@ -7,6 +7,7 @@ import hashlib
 import json
 import os
 import subprocess
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -67,10 +68,9 @@ def learned_from(config: Config) -> dict[str, str]:
     Raises:
         TrainingError: such a run has no weights yet.
     """
-    folders = [config.init] if config.init else []
     sources = {
         folder: hashlib.sha256(finished_weights(Path(folder)).read_bytes()).hexdigest()
-        for folder in (*folders, *config.distil.teachers)
+        for folder in (*config.init, *config.distil.teachers)
     }
     if config.pretrained:
         sources[config.pretrained] = package_at(Path(config.pretrained)).weights_sha256
@@ -159,3 +159,22 @@ def load_model(folder: Path) -> TwoHeads:
     model = build_model(Run(folder).config().model)
     model.load_state_dict(torch.load(weights, map_location="cpu", weights_only=True))
     return model.eval()
+
+
+def mean_weights(folders: Sequence[str]) -> dict[str, torch.Tensor]:
+    """The mean of the weights of runs of one network.
+
+    Raises:
+        TrainingError: a run has no weights yet, or is of another network than the first.
+    """
+    states = [load_model(Path(folder)).state_dict() for folder in folders]
+    shapes = [{name: value.shape for name, value in state.items()} for state in states]
+    for folder, shape in zip(folders, shapes, strict=True):
+        if shape != shapes[0]:
+            raise TrainingError(f"{folder} is a run of another network than {folders[0]}.")
+    return {
+        # What is counted (the steps of a norm) is the same in all, or does not matter.
+        name: torch.stack([state[name] for state in states]).mean(0)
+        if value.is_floating_point() else value
+        for name, value in states[0].items()
+    }

@@ -20,7 +20,7 @@ from .metrics import quick_metrics
 from .models import build_model
 from .predict import predict_logits
 from .pretrained import FACES_FOR_NORMS, start_from_package
-from .runs import Run, load_model, read_json, save_tensors
+from .runs import Run, mean_weights, read_json, save_tensors
 from .schedule import MovingAverage, make_optimiser, rate_at
 
 #: Validate after each of these many epochs, and after the last.
@@ -112,7 +112,7 @@ class Trainer:
 
         model = build_model(config.model)
         if config.init:
-            model.load_state_dict(load_model(Path(config.init)).state_dict())
+            model.load_state_dict(mean_weights(config.init))
         if config.pretrained:
             first = torch.from_numpy(train.images[:FACES_FOR_NORMS])[:, None].float()
             first = F.interpolate(first, (size_at(0, config),) * 2, mode="bilinear")

@@ -25,6 +25,14 @@ def test_every_config_that_comes_with_the_training_names_a_network_and_ends_at_i
     assert rate_at(0.5, config.optimiser) > 0
 
 
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [("", ()), ("runs/a", ("runs/a",)), (["runs/a", "runs/b"], ("runs/a", "runs/b"))],
+)
+def test_one_run_to_start_from_may_be_written_as_a_string(written: object, read: object) -> None:
+    assert parse_config({**TINY, "init": written}).init == read
+
+
 def test_an_unknown_setting_is_named_with_those_that_there_are() -> None:
     with pytest.raises(TrainingError, match=r"has no setting 'epoch'.*'epochs'"):
         parse_config({**TINY, "epoch": 3})

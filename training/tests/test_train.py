@@ -15,7 +15,7 @@ from poise_training.config import AugmentConfig, Config, DistilConfig, ModelConf
 from poise_training.data.image_set import TEST, ImageSet
 from poise_training.errors import TrainingError
 from poise_training.predict import predict_logits
-from poise_training.runs import Run, load_model
+from poise_training.runs import Run, load_model, mean_weights, read_json
 from poise_training.train import Trainer, training_images
 
 
@@ -123,7 +123,7 @@ def test_a_network_starts_from_the_weights_of_another_run_and_learns_from_it(
     taught = tiny_config(
         epochs=1,
         ema_decay=0.0,
-        init=str(tmp_path / "teacher"),
+        init=(str(tmp_path / "teacher"),),
         optimiser=barely,
         distil=DistilConfig(teachers=(str(tmp_path / "teacher"),)),
     )
@@ -134,6 +134,27 @@ def test_a_network_starts_from_the_weights_of_another_run_and_learns_from_it(
     torch.testing.assert_close(
         weights["ferplus.weight"], teacher["ferplus.weight"], atol=1e-6, rtol=0
     )
+
+
+def test_a_network_starts_from_the_mean_of_two_runs_of_the_same_network(
+    images: ImageSet, tmp_path: Path
+) -> None:
+    folders = tuple(str(tmp_path / str(seed)) for seed in (1, 2))
+    states = [
+        train(tiny_config(epochs=1, seed=seed), images, Path(folder))
+        for seed, folder in zip((1, 2), folders, strict=True)
+    ]
+    barely = tiny_config(
+        epochs=1, ema_decay=0.0, init=folders, optimiser=OptimiserConfig(peak_rate=1e-9)
+    )
+    weights = train(barely, images, tmp_path / "mean")
+    mean = (states[0]["ferplus.weight"] + states[1]["ferplus.weight"]) / 2
+    torch.testing.assert_close(weights["ferplus.weight"], mean, atol=1e-6, rtol=0)
+    assert set(read_json(tmp_path / "mean" / "run.json")["learned_from"]) == set(folders)
+
+    train(tiny_config(epochs=1, model=ModelConfig("mobilenet")), images, tmp_path / "other")
+    with pytest.raises(TrainingError, match="another network"):
+        mean_weights((folders[0], str(tmp_path / "other")))
 
 
 def test_a_loss_that_is_no_number_stops_the_run_with_advice(
