@@ -1,3 +1,5 @@
+import { EMOTIONS, type EmotionScores } from '@poise/core';
+import { InterviewEmotionAnalyzer } from '@poise/session';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { SceneName } from '../src/gallery/scenes.js';
@@ -222,4 +224,22 @@ test('a face in one frame alone is not called no face', () => {
   const summary = { ...unscored(), frames_analyzed: 1, session_duration: 0 };
   const text = renderTextReport({ ...summary, evidence: { ...summary.evidence, face_seconds: 0 } });
   expect(text).toContain('Your face could be read for less than a second.');
+});
+
+test('a part of a recording that cannot be read is no absence, and the report says where it begins', () => {
+  const shown = Object.fromEntries(
+    EMOTIONS.map((emotion) => [emotion, emotion === 'neutral' ? 1 : 0]),
+  ) as EmotionScores;
+  const report = (kind: 'recording' | 'live') => {
+    const analyzer = new InterviewEmotionAnalyzer({ source: { kind } });
+    for (let time = 0; time <= 90; time += 0.1)
+      if (time < 29 || time > 52) analyzer.addEmotionData(shown, undefined, time);
+    return renderTextReport(analyzer.getSessionSummary());
+  };
+  expect(report('recording')).toMatch(/0:30 to 0:40 +no picture +- +-\n/);
+  expect(report('recording')).toMatch(/Unreadable from +0:29/);
+  expect(report('recording')).not.toContain('Out of view');
+  expect(report('live')).toMatch(/0:30 to 0:40 +no face +- +0 %/);
+  expect(report('live')).toMatch(/Out of view +0:29–0:52/);
+  expect(report('live')).not.toContain('Unreadable');
 });

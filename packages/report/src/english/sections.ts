@@ -19,6 +19,7 @@ export const REPORT = {
   notMeasured: 'not measured',
   notKnown: 'not known',
   noFace: 'no face',
+  noPicture: 'no picture',
   unclear: 'unclear',
   dash: '-',
   information: {
@@ -100,6 +101,7 @@ export const REPORT = {
       `The session is long, so each row is ${length}; only the last, which ends with the session, may differ.`,
     empty: 'The session is too short for a timeline.',
     absences: 'Out of view',
+    unreadable: 'Unreadable from',
     more: (count: number) => `and ${count} more`,
   },
   evidence: 'Seen at',

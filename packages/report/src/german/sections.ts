@@ -21,6 +21,7 @@ export const REPORT: ReportWords['report'] = {
   notMeasured: 'nicht gemessen',
   notKnown: 'nicht bekannt',
   noFace: 'fehlt',
+  noPicture: 'kein Bild',
   unclear: 'undeutlich',
   dash: '-',
   information: {
@@ -102,6 +103,7 @@ export const REPORT: ReportWords['report'] = {
       `Die Sitzung ist lang, deshalb umfasst jede Zeile ${length}; nur die letzte, die mit der Sitzung endet, kann abweichen.`,
     empty: 'Für eine Zeitleiste ist die Sitzung zu kurz.',
     absences: 'Nicht im Bild',
+    unreadable: 'Unlesbar ab',
     more: (count) => `und ${count} weitere`,
   },
   evidence: 'Zu sehen bei',

@@ -135,22 +135,26 @@ export function timelineSection(facts: Facts, words: ReportWords): string {
   const title = report.sections.timeline;
   const { rows, joined, rowSeconds } = readableTimeline(summary.timeline);
   if (rows.length === 0) return section(5, title, paragraph(texts.empty));
+  const { absences } = summary;
   const cells = rows.map((row) => {
     const time = formats.range(formatClock(row.start), formatClock(row.end));
     const rate = row.face_detection_rate;
+    // Frames without a face make an absence; a row without either has no frames.
+    const isAbsent = absences.some(({ start, end }) => start < row.end && end > row.start);
+    const without = isAbsent ? report.noFace : report.noPicture;
     if (average === null) {
       // Without a score: how long the face was seen in the row.
       const seen = formatDuration((row.end - row.start) * rate, formats);
-      return [time, rate > 0 ? seen : report.noFace];
+      return [time, rate > 0 ? seen : without];
     }
     return [
       time,
-      percentOr(row.avg_confidence, rate > 0 ? report.unclear : report.noFace, formats),
+      percentOr(row.avg_confidence, rate > 0 ? report.unclear : without, formats),
       expression(row.dominant_emotion, words),
-      formatPercent(rate, formats),
+      rate > 0 || isAbsent ? formatPercent(rate, formats) : report.dash,
     ];
   });
-  const { absences } = summary;
+  const unreadable = summary.source.kind === 'recording' ? summary.breaks.map(formatClock) : [];
   const listed = absences.slice(0, LISTED_ABSENCES).map(formatSpan);
   const more = absences.length - listed.length;
   return section(
@@ -165,5 +169,6 @@ export function timelineSection(facts: Facts, words: ReportWords): string {
     absences.length === 0
       ? []
       : field(texts.absences, [...listed, ...(more > 0 ? [texts.more(more)] : [])].join(', ')),
+    unreadable.length === 0 ? [] : field(texts.unreadable, unreadable.join(', ')),
   );
 }
