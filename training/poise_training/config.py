@@ -113,6 +113,9 @@ class Config:
         sizes: pairs of (share of the run, side in pixels): from that share on, training looks at
             faces of that side. Small first is faster (Tan and Le 2021). Empty: the input size.
         ema_decay: of the moving average of the weights, per step; 0 is none.
+        learn_copies: learn also the training images of which test images are copies, as nearly all
+            published networks have. Only for comparison with their figures; such a run is not
+            exported.
         train_limit: use this many training images alone; 0 is all.
         init: run folders; the mean of their weights is what to start from (Wortsman et al. 2022:
             runs that came from the same weights can be averaged). A single one may be a string.
@@ -126,6 +129,7 @@ class Config:
     batch_size: int = 128
     ema_decay: float = 0.999
     sizes: tuple[tuple[float, int], ...] = ()
+    learn_copies: bool = False
     train_limit: int = 0
     init: tuple[str, ...] = ()
     pretrained: str = ""

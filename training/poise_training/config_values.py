@@ -36,6 +36,8 @@ def check_values(part: object, where: str) -> None:
         elif entry.name in _WORDS and value not in _WORDS[entry.name]:
             words = ", ".join(_WORDS[entry.name])
             raise TrainingError(f"{where}: {entry.name} is {value!r} and must be one of {words}.")
+        elif entry.type == "bool" and not isinstance(value, bool):
+            raise TrainingError(f"{where}: {entry.name} is {value!r} and must be true or false.")
         elif entry.name in _RANGES:
             low, high = _RANGES[entry.name]
             whole = entry.type == "int"

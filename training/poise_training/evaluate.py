@@ -141,6 +141,7 @@ def evaluate_run(folder: Path, images: ImageSet) -> dict[str, object]:
         "architecture": config.model.name,
         "parameters": run["parameters"],
         "epochs": config.epochs,
+        "learned_copies": config.learn_copies,
         "train_seconds": _train_seconds(Run(folder).log),
         "git_revision": run["git_revision"],
         "data_sha256": run["data_sha256"],

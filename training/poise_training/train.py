@@ -7,12 +7,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+import numpy as np
 import torch
 from torch.nn import functional as F
 
 from .batches import Batch, Batches, class_weights
 from .config import Config
-from .data.image_set import TRAIN, VALIDATION, ImageSet
+from .data.duplicates import BLANK
+from .data.image_set import DROPPED, TRAIN, VALIDATION, ImageSet
 from .distil import Teachers
 from .errors import TrainingError
 from .losses import distillation_loss, loss_of
@@ -44,6 +46,10 @@ def size_at(progress: float, config: Config) -> int:
 def training_images(images: ImageSet, config: Config) -> ImageSet:
     """The images to learn from; with `train_limit`, evenly chosen ones."""
     train = images.of_split(TRAIN)
+    if config.learn_copies:
+        blank = images.images.reshape(len(images), -1).std(1) < BLANK
+        learned = (images.split == TRAIN) | ((images.split == DROPPED) & ~blank)
+        train = images.take(np.flatnonzero(learned))
     if 0 < config.train_limit < len(train):
         step = len(train) / config.train_limit
         train = train.take((torch.arange(config.train_limit) * step).long().numpy())

@@ -61,6 +61,11 @@ def test_a_run_without_epochs_or_batches_is_an_error(wrong: dict[str, int]) -> N
         parse_config({**TINY, **wrong})
 
 
+def test_a_switch_is_true_or_false() -> None:
+    with pytest.raises(TrainingError, match="learn_copies is 1 and must be true or false"):
+        parse_config({**TINY, "learn_copies": 1})
+
+
 def test_a_setting_can_be_overridden_also_in_a_section_that_the_file_lacks(tmp_path: Path) -> None:
     path = tmp_path / "tiny.toml"
     path.write_text('epochs = 2\n[model]\nname = "poise_net"\n', encoding="utf-8")

@@ -12,8 +12,10 @@ import torch
 from drawn_faces import draw_faces
 from drawn_sets import drawn_set, tiny_config
 from poise_training.config import AugmentConfig, Config, DistilConfig, ModelConfig, OptimiserConfig
-from poise_training.data.image_set import TEST, ImageSet
+from poise_training.data.image_set import DROPPED, TEST, TRAIN, ImageSet
 from poise_training.errors import TrainingError
+from poise_training.evaluate import evaluate_run
+from poise_training.export.files import export_run
 from poise_training.predict import predict_logits
 from poise_training.runs import Run, load_model, mean_weights, read_json
 from poise_training.train import Trainer, training_images
@@ -155,6 +157,24 @@ def test_a_network_starts_from_the_mean_of_two_runs_of_the_same_network(
     train(tiny_config(epochs=1, model=ModelConfig("mobilenet")), images, tmp_path / "other")
     with pytest.raises(TrainingError, match="another network"):
         mean_weights((folders[0], str(tmp_path / "other")))
+
+
+def test_copies_of_test_images_are_learned_only_where_a_config_asks_for_them_and_then_not_exported(
+    images: ImageSet, tmp_path: Path
+) -> None:
+    split = images.split.copy()
+    train_images = np.flatnonzero(split == TRAIN)
+    split[train_images[:5]] = DROPPED
+    blank = images.images.copy()
+    blank[train_images[0]] = 128
+    images = dataclasses.replace(images, split=split, images=blank)
+    assert len(training_images(images, tiny_config())) == len(train_images) - 5
+    copies = tiny_config(epochs=1, learn_copies=True)
+    assert len(training_images(images, copies)) == len(train_images) - 1
+    train(copies, images, tmp_path)
+    assert evaluate_run(tmp_path, images)["learned_copies"] is True
+    with pytest.raises(TrainingError, match="copies of the test images"):
+        export_run(tmp_path, images, tmp_path / "export", "name")
 
 
 def test_a_loss_that_is_no_number_stops_the_run_with_advice(

@@ -15,6 +15,7 @@ from ..augment import augment
 from ..classes import EMOTIONS
 from ..config import AugmentConfig
 from ..data.image_set import TRAIN, ImageSet
+from ..errors import TrainingError
 from ..evaluate import (
     METRICS_FILE,
     calibration_of,
@@ -24,7 +25,7 @@ from ..evaluate import (
 )
 from ..metrics import head_metrics
 from ..models import CROP
-from ..runs import load_model, read_json, write_compact_json, write_json
+from ..runs import Run, load_model, read_json, write_compact_json, write_json
 from .golden import golden_vectors
 from .graph import OUTPUTS, to_onnx
 from .half import halve_weights
@@ -159,7 +160,15 @@ def export_run(
 
     Returns:
         What manifest.json holds.
+
+    Raises:
+        TrainingError: the run has learned copies of the test images.
     """
+    if Run(run_folder).config().learn_copies:
+        raise TrainingError(
+            f"{run_folder} has learned copies of the test images, so its figures say too much. "
+            "Train without learn_copies to export."
+        )
     metrics = read_json(run_folder / METRICS_FILE)
     data = data or ", ".join(images.source_names)
     calibration = calibration_of(metrics)
