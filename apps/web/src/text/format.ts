@@ -34,7 +34,7 @@ export function shortDate(milliseconds: number, language: Language): string {
   );
 }
 
-/** Seconds on a clock: "1:05". */
+/** Seconds on a clock that runs: "1:05". What has been is told by the report's `formatClock`. */
 export function clock(seconds: number): string {
   const whole = Math.max(0, Math.floor(seconds));
   return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`;

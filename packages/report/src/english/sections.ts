@@ -25,6 +25,7 @@ export const REPORT = {
   information: {
     session: 'Session',
     recorded: 'Recorded',
+    fileDate: 'Date of the file',
     source: 'Source',
     length: 'Length',
     frames: 'Frames with a face',

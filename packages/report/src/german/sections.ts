@@ -27,6 +27,7 @@ export const REPORT: ReportWords['report'] = {
   information: {
     session: 'Sitzung',
     recorded: 'Aufgenommen',
+    fileDate: 'Datum der Datei',
     source: 'Quelle',
     length: 'Länge',
     frames: 'Bilder mit Gesicht',

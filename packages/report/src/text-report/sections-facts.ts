@@ -36,7 +36,10 @@ export function informationSection(summary: SessionSummary, words: ReportWords):
   const length = (seconds: number) => formatDuration(seconds, formats);
   return section(1, report.sections.information, [
     ...field(texts.session, summary.session_id),
-    ...field(texts.recorded, formatSessionDate(summary, true, formats)),
+    ...field(
+      kind === 'recording' ? texts.fileDate : texts.recorded,
+      formatSessionDate(summary, true, formats),
+    ),
     ...field(texts.source, name ?? texts.sources[kind]),
     ...field(texts.length, length(summary.session_duration)),
     ...field(texts.frames, texts.of(summary.frames_analyzed, summary.frames_total)),

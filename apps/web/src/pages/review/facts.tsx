@@ -1,8 +1,7 @@
-import { othersView, type ReportWords } from '@poise/report/browser';
+import { formatClock, othersView, type ReportWords } from '@poise/report/browser';
 import type { SessionSummary } from '@poise/session';
 import type { SessionHead } from '../../storage/records.js';
 import type { PageText } from '../../text/en.js';
-import { clock } from '../../text/format.js';
 import { useText } from '../../text/text.js';
 
 type FactWords = PageText['review']['facts'];
@@ -15,7 +14,7 @@ function baselineText(
     case 'given':
       return smiling === true ? facts.baselineSmiling : facts.baselineUsed;
     case 'calmest_stretch':
-      return facts.baselineCalmest(clock(start ?? 0), clock(end ?? 0));
+      return facts.baselineCalmest(formatClock(start ?? 0), formatClock(end ?? 0));
     default:
       return facts.baselineNone;
   }

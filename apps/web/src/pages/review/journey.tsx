@@ -1,5 +1,6 @@
 import {
   DARK_THEME,
+  formatClock,
   formatPercent,
   journeyChart,
   journeyGeometry,
@@ -9,7 +10,6 @@ import {
 import type { SessionSummary } from '@poise/session';
 import { useId, useMemo, useRef, useState } from 'react';
 import { useShownTheme } from '../../settings/theme.js';
-import { clock } from '../../text/format.js';
 import { useText } from '../../text/text.js';
 import { useWidth } from '../../ui/use-width.js';
 import { chartSizeFor } from './chart-size.js';
@@ -58,7 +58,7 @@ export function Journey({
           ? review.noFace
           : review.noScore;
     const question = questionAt(summary.questions, at);
-    return review.cursorValue(clock(at), shown, question?.prompt ?? null);
+    return review.cursorValue(formatClock(at), shown, question?.prompt ?? null);
   };
   return (
     <section className="section" aria-labelledby={id}>

@@ -1,5 +1,5 @@
+import { formatClock } from '@poise/report/browser';
 import type { SessionMoment, SessionSummary } from '@poise/session';
-import { clock } from '../../text/format.js';
 import { useText } from '../../text/text.js';
 import { PlayIcon } from '../../ui/icons.js';
 
@@ -50,7 +50,7 @@ function MomentEntry({
     <>
       <span className={`moment__mark moment__mark--${kind}`} aria-hidden="true" />
       {name}
-      <span className="moment__time">{clock(time)}</span>
+      <span className="moment__time">{formatClock(time)}</span>
     </>
   );
   if (onPlay === null) return <span className="moment">{words}</span>;
@@ -58,7 +58,7 @@ function MomentEntry({
     <button
       type="button"
       className="moment moment--playable"
-      aria-label={review.playMoment(name, clock(time))}
+      aria-label={review.playMoment(name, formatClock(time))}
       onClick={() => onPlay(moment.start)}
     >
       {words}

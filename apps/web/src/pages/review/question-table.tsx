@@ -1,6 +1,5 @@
-import { formatPercent, type ReportWords } from '@poise/report/browser';
+import { formatClock, formatPercent, type ReportWords } from '@poise/report/browser';
 import type { QuestionSummary } from '@poise/session';
-import { clock } from '../../text/format.js';
 import { useText } from '../../text/text.js';
 
 /** Each question with its score; on a phone each row becomes a small list. */
@@ -32,7 +31,7 @@ export function QuestionTable({
             <tr key={question.start}>
               <th scope="row">{question.prompt}</th>
               <td data-name={table.time}>
-                {clock(question.start)}–{clock(question.end)}
+                {formatClock(question.start)}–{formatClock(question.end)}
               </td>
               <td data-name={table.score} className="questions__score">
                 {question.avg_confidence === null
