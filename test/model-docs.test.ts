@@ -118,6 +118,21 @@ describe('docs/models.md', () => {
     expect(text).toContain('## The architectures');
   });
 
+  it('sets a run that has learned the copies of test images beside the one that has not', async () => {
+    await write('training/results/made-up-net.json', NETWORK);
+    await write('training/results/copies/made-up-net-copies.json', {
+      ...NETWORK,
+      name: 'made-up-net-copies',
+      learned_copies: true,
+      official: judgement(0.8812, 0.7567),
+    });
+    const text = await made();
+    expect(text).toContain('## What copies are worth');
+    expect(text).toContain('| `made-up-net` | no | 72.3 % |');
+    expect(text).toContain('|  | yes | 75.7 % |');
+    expect(text).not.toContain('`made-up-net-copies`');
+  });
+
   it('names each model that ships with its card, and those that do not ship', async () => {
     await write('training/results/made-up-net.json', NETWORK);
     const text = await made();

@@ -2,6 +2,7 @@ import { benchConditions, comparisonTable, modelTable } from './model-tables.js'
 import {
   ablationTable,
   calibrationTable,
+  copiesTable,
   historyTable,
   recallTable,
   robustnessTable,
@@ -36,6 +37,8 @@ const READING = `The public test of FER2013 (Goodfellow et al. 2013), with the v
 
 const COMPARISON = `What each network learns in a short run, all alike: 8 epochs on the same images, from drawn weights, taught by \`poise-net\` (half of the loss) besides the labels. Networks that look at 64 pixels enlarge the crop. None of these ships, and none has come to its end: networks for photographs need many more epochs than a small one for faces, so the table says how fast each learns and what each look costs, not how far each would come. VGG-16 has a config and was not run. The files hold float16 weights.`;
 
+const COPIES = `One in six images of the public test has a copy among the training images that come with it. Poise's networks do not learn those copies (training/README.md); of published figures, those that do not say so are of networks that have. The same recipe, same seed, without and with them shows what they are worth: a published figure is to be held against the run that has learned them. That run is for this comparison alone and cannot be exported.`;
+
 /** A section, or nothing where there is nothing to show. */
 function section(title: string, text: string, shown: string | undefined): string[] {
   return shown === undefined ? [] : [`## ${title}`, ...(text === '' ? [] : [text]), shown];
@@ -67,6 +70,7 @@ export function modelDocument(sources: Sources): string {
       'How often the first head gives the FER+ plurality; in brackets, neutral called negative.',
       robustnessTable(sources),
     ),
+    ...section('What copies are worth', COPIES, copiesTable(sources)),
     ...section('The architectures', COMPARISON, comparisonTable(sources)),
     ...section(
       'What each ingredient brings',

@@ -18,6 +18,8 @@ export interface Results {
   readonly trained: readonly Trained[];
   /** The same of the equal short runs that compare architectures. */
   readonly compared: readonly Trained[];
+  /** The same of runs that have learned copies of test images; named as the run without, and `-copies`. */
+  readonly copied: readonly Trained[];
   readonly history: History | undefined;
   readonly ablations: Ablations | undefined;
 }
@@ -38,6 +40,7 @@ export async function readResults(root: string): Promise<Results> {
     bench: await readOptional(join(root, 'bench', 'results', 'models.json'), modelFiguresSchema),
     trained: await readTrained(folder),
     compared: await readTrained(join(folder, 'comparison')),
+    copied: await readTrained(join(folder, 'copies')),
     history: await readOptional(join(folder, HISTORY), historySchema),
     ablations: await readOptional(join(folder, ABLATIONS), ablationsSchema),
   };

@@ -1,6 +1,6 @@
 import { EMOTIONS } from '@poise/core';
 import { code, decimals, NOTHING, percent, points, table } from './markdown.js';
-import type { Head } from './results.js';
+import type { Head, Trained } from './results.js';
 import type { Sources } from './sources.js';
 
 /** The models: what they are, each with its card. */
@@ -31,6 +31,29 @@ export function recallTable({ trained }: Sources): string | undefined {
     row('', 'FER2013 label, second head', official.fer2013),
   ]);
   return table(['model', 'judged by', 'images', ...EMOTIONS], rows, 2);
+}
+
+/** The same recipe without and with the copies of test images among what it learns. */
+export function copiesTable({ trained, copied }: Sources): string | undefined {
+  const row = (name: string, learned: string, run: Trained) => [
+    name,
+    learned,
+    percent(run.official.fer2013.accuracy),
+    percent(run.official_mirrored?.fer2013.accuracy),
+    percent(run.deduplicated?.fer2013.accuracy),
+    percent(run.official.ferplus.accuracy),
+    percent(run.official.ferplus.macro_f1),
+  ];
+  const rows = copied.flatMap((run) => {
+    const name = run.name.replace(/-copies$/, '');
+    const without = trained.find((other) => other.name === name);
+    if (without === undefined) return [];
+    return [row(code(name), 'no', without), row('', 'yes', run)];
+  });
+  if (rows.length === 0) return undefined;
+  const header = ['recipe', 'learned the copies', 'FER2013 label', '… with the mirrored picture'];
+  const more = ['… without copies', 'FER+ plurality', 'macro-F1 (FER+)'];
+  return table([...header, ...more], rows, 2);
 }
 
 /** Training and calibration of each network. */
