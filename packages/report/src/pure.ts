@@ -28,5 +28,6 @@ export { type ReportSvgOptions, renderReportSvg } from './picture/report-svg.js'
 export { type PresenceFigure, type PresenceView, presenceView } from './presence-view.js';
 export { renderTextReport, type TextReportOptions } from './text-report/text-report.js';
 export { DARK_THEME, LIGHT_THEME, type ReportTheme } from './theme.js';
+export { lacksPictures } from './without-pictures.js';
 export type { FormatWords } from './words/formats.js';
 export { limitsLine, type ReportWords } from './words/report-words.js';

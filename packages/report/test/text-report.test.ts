@@ -1,5 +1,5 @@
 import { EMOTIONS, type EmotionScores } from '@poise/core';
-import { InterviewEmotionAnalyzer } from '@poise/session';
+import { InterviewEmotionAnalyzer, type SessionSummary } from '@poise/session';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { SceneName } from '../src/gallery/scenes.js';
@@ -166,7 +166,7 @@ test('a long timeline is joined into at most 40 rows that keep its mean', () => 
     dominant_emotion: 'neutral' as const,
     face_detection_rate: 1,
   }));
-  const { rows, joined } = readableTimeline(timeline);
+  const { rows, joined } = readableTimeline(summaryOf({ keys: { timeline } }));
   expect(joined).toBe(12);
   expect(rows).toHaveLength(30);
   for (const row of rows) expect(row.avg_confidence).toBeCloseTo(0.7, 6);
@@ -226,20 +226,43 @@ test('a face in one frame alone is not called no face', () => {
   expect(text).toContain('Your face could be read for less than a second.');
 });
 
-test('a part of a recording that cannot be read is no absence, and the report says where it begins', () => {
+describe('a part of which a recording has no pictures', () => {
   const shown = Object.fromEntries(
     EMOTIONS.map((emotion) => [emotion, emotion === 'neutral' ? 1 : 0]),
   ) as EmotionScores;
-  const report = (kind: 'recording' | 'live') => {
+  const summarize = (kind: 'recording' | 'live', seconds: number, gap: [number, number]) => {
     const analyzer = new InterviewEmotionAnalyzer({ source: { kind } });
-    for (let time = 0; time <= 90; time += 0.1)
-      if (time < 29 || time > 52) analyzer.addEmotionData(shown, undefined, time);
-    return renderTextReport(analyzer.getSessionSummary());
+    for (let i = 0; i <= seconds * 10; i += 1)
+      if (i / 10 <= gap[0] || i / 10 >= gap[1]) analyzer.addEmotionData(shown, undefined, i / 10);
+    analyzer.setQuestions([
+      { prompt: 'Before', start: 0, end: gap[0] },
+      { prompt: 'Then', start: gap[0] + 1, end: gap[1] - 1 },
+    ]);
+    return analyzer.getSessionSummary();
   };
-  expect(report('recording')).toMatch(/0:30 to 0:40 +no picture +- +-\n/);
-  expect(report('recording')).toMatch(/Unreadable from +0:29/);
-  expect(report('recording')).not.toContain('Out of view');
-  expect(report('live')).toMatch(/0:30 to 0:40 +no face +- +0 %/);
-  expect(report('live')).toMatch(/Out of view +0:29–0:52/);
-  expect(report('live')).not.toContain('Unreadable');
+  const textOf = (summary: SessionSummary) => renderTextReport(summary).replace(/\s+/g, ' ');
+
+  test('is told as such, in its rows, its third and its question, and nobody was away in it', () => {
+    const text = textOf(summarize('recording', 90, [29, 61]));
+    expect(text).toContain('0:30 to 0:40 no pictures - - ');
+    expect(text).toContain('Middle 0:30–1:00 no pictures - - - ');
+    expect(text).toContain('Without pictures 0:29–1:01');
+    expect(text).toContain('0:30–1:00: no score, because the recording has no pictures then');
+    expect(text).toContain('Nothing could be seen in the middle, so the parts');
+    expect(text).not.toMatch(/Out of view|face was missing|no face|not in view|Always in view/);
+  });
+
+  test('is an absence in a live session', () => {
+    const text = textOf(summarize('live', 90, [29, 61]));
+    expect(text).toContain('0:30 to 0:40 no face - 0 %');
+    expect(text).toContain('Out of view 0:29–1:01');
+    expect(text).toContain('Your face was missing in the middle');
+    expect(text).not.toMatch(/no pictures|Without pictures|Always in view/);
+  });
+
+  test('does not lower the share in view of a row that joins it with others', () => {
+    const { rows } = readableTimeline(summarize('recording', 600, [65, 95]));
+    expect(rows.length).toBeLessThan(40);
+    for (const row of rows) expect(row.face_detection_rate).toBe(1);
+  });
 });

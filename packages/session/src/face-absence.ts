@@ -3,20 +3,8 @@ import { LONGEST_FRAME_SECONDS } from './evidence.js';
 /** A stretch without a face counts as an absence from here on: shorter is a look aside. */
 export const ABSENCE_SECONDS = 2;
 
-/** Without any frame for this many usual intervals, frames are missing. */
+/** Without any frame for this many usual intervals (and for {@link ABSENCE_SECONDS}), frames are missing. */
 const MISSING_INTERVALS = 3;
-
-/**
- * Whether so many frames are missing before one that whoever was there went unseen: in a live
- * session the camera was off or the page hidden, in a recording a part cannot be read.
- *
- * @param dt - seconds since the frame before.
- * @param usualInterval - the usual distance of frames in seconds, null when it is not known yet.
- */
-export function isUnseen(dt: number, usualInterval: number | null): boolean {
-  if (usualInterval === null) return false;
-  return dt >= ABSENCE_SECONDS && dt >= MISSING_INTERVALS * usualInterval;
-}
 
 /** Whether a frame shows a face: one that counts as evidence, one that shows too little to, or none. */
 export type FacePresence = 'counts' | 'poor' | 'none';
@@ -38,8 +26,18 @@ export class FaceAbsences {
   #latest = 0;
   #missingSince: number | null = null;
   #interrupted = false;
+  readonly #isRecording: boolean;
   readonly #absences: Absence[] = [];
+  readonly #gaps: Absence[] = [];
   #longest = 0;
+
+  /**
+   * @param isRecording - whether frames that are missing are a part that a recording has no pictures
+   * of. In a live session the camera was off or the page hidden.
+   */
+  constructor(isRecording = false) {
+    this.#isRecording = isRecording;
+  }
 
   /** Frames with a face that counts. */
   get faces(): number {
@@ -57,17 +55,24 @@ export class FaceAbsences {
    * @param face - whether it shows a face, and whether that counts.
    * @param time - seconds since the first frame.
    * @param usualInterval - the usual distance of frames in seconds, null when it is not known yet.
-   * @returns whether the face comes back after an absence.
+   * @returns whether the face comes back after an absence, or frames are missing before this one.
    */
   add(face: FacePresence, time: number, usualInterval: number | null): boolean {
     const dt = time - this.#latest;
-    if (!this.#interrupted && isUnseen(dt, usualInterval)) this.#missingSince ??= this.#latest;
+    const unseen =
+      !this.#interrupted &&
+      usualInterval !== null &&
+      dt >= ABSENCE_SECONDS &&
+      dt >= MISSING_INTERVALS * usualInterval;
+    const isGap = unseen && this.#isRecording;
+    if (isGap) this.#addGap(time);
+    else if (unseen) this.#missingSince ??= this.#latest;
     if (face === 'none') this.#missingSince ??= time;
     if (this.#frames === 0) this.#first = face;
     this.#frames += 1;
     this.#latest = time;
     this.#interrupted = false;
-    if (face === 'none') return false;
+    if (face === 'none') return isGap;
     this.#seen += 1;
     this.#seenSeconds += Math.min(dt, LONGEST_FRAME_SECONDS);
     if (face === 'counts') {
@@ -76,7 +81,7 @@ export class FaceAbsences {
     }
     const returned = this.#close(time);
     this.#missingSince = null;
-    return returned;
+    return returned || isGap;
   }
 
   /** Ends an open stretch without a face at the last frame; until the next one, nothing is missing. */
@@ -108,10 +113,25 @@ export class FaceAbsences {
     return lasts ? [...this.#absences, { start: open, end: this.#latest }] : [...this.#absences];
   }
 
+  /** Those of them in which a recording has no pictures: nobody knows who was there. */
+  gaps(): Absence[] {
+    return [...this.#gaps];
+  }
+
   /** The longest stretch without a face, also one too short to be an absence, in seconds. */
   longestAbsence(): number {
     const open = this.#missingSince === null ? 0 : this.#latest - this.#missingSince;
     return Math.max(this.#longest, open);
+  }
+
+  /** A part of a recording without pictures is an absence of its own. */
+  #addGap(end: number): void {
+    const start = this.#latest;
+    this.#close(start);
+    this.#missingSince = null;
+    this.#absences.push({ start, end });
+    this.#gaps.push({ start, end });
+    this.#longest = Math.max(this.#longest, end - start);
   }
 
   #close(time: number): boolean {

@@ -5,7 +5,7 @@ import { SESSION_ID_PATTERN } from './session-names.js';
 import { z } from './strict-zod.js';
 
 /** The version of the shape that this package writes. A new key raises the second number. */
-export const SCHEMA_VERSION = '1.3.0';
+export const SCHEMA_VERSION = '1.4.0';
 
 /** The names of the confidence levels, from the highest down. */
 export const CONFIDENCE_LEVEL_NAMES = [
@@ -189,12 +189,13 @@ export const sessionSummarySchema = z
     absences: z
       .array(z.object({ start: seconds, end: seconds }))
       .describe('Stretches of 2 s or more without a face.'),
-    breaks: z
-      .array(seconds)
+    without_pictures: z
+      .array(z.object({ start: seconds, end: seconds }))
       .default([])
       .describe(
-        'Where a live session was paused, or the pictures of a recording end for a while. Since 1.1.',
+        'Those of the absences in which a recording has no pictures: a part that cannot be read, or a picture that stands still. Who was there is not known. Since 1.4.',
       ),
+    breaks: z.array(seconds).default([]).describe('Where a live session was paused. Since 1.1.'),
     baseline: z.object({
       applied: z.boolean(),
       source: z

@@ -2,7 +2,7 @@ import { type Box, dominantEmotion, type Emotion, type EmotionScores } from '@po
 import { BinSeries } from './bins.js';
 import { frameConfidence } from './expression-weights.js';
 import { ExpressionSpread } from './expressiveness.js';
-import { ABSENCE_SECONDS, FaceAbsences, type FacePresence, isUnseen } from './face-absence.js';
+import { ABSENCE_SECONDS, FaceAbsences, type FacePresence } from './face-absence.js';
 import { BoxMovement } from './face-stability.js';
 import type { FacingRegion } from './facing-region.js';
 import { FrameClock, type FrameTime } from './frame-clock.js';
@@ -33,7 +33,7 @@ export interface SeenFace {
 export class SessionRecord {
   readonly clock: FrameClock;
   readonly bins = new BinSeries();
-  readonly absences = new FaceAbsences();
+  readonly absences: FaceAbsences;
   readonly statistics = new RunningStatistics();
   readonly spread = new ExpressionSpread();
   readonly movement = new BoxMovement();
@@ -42,7 +42,6 @@ export class SessionRecord {
   readonly presence = new PresenceRecord();
   readonly gate = new QualityGate();
   readonly #window: CheckedOptions['window'];
-  readonly #isRecording: boolean;
   readonly #smoother = new TimeSmoother();
   readonly #breaks: number[] = [];
   #lastFace: number | null = null;
@@ -52,8 +51,8 @@ export class SessionRecord {
 
   constructor({ now, window, source }: Pick<CheckedOptions, 'now' | 'window' | 'source'>) {
     this.clock = new FrameClock(now);
+    this.absences = new FaceAbsences(source.kind === 'recording');
     this.#window = window;
-    this.#isRecording = source.kind === 'recording';
   }
 
   /** Sets what the resting face tells of the person, before the first frame. */
@@ -74,7 +73,6 @@ export class SessionRecord {
    * @returns what the frame came to; null when it does not count.
    */
   addFace(scores: EmotionScores, face: SeenFace, time: FrameTime): ScoredFrame | null {
-    this.#breakWhereUnreadable(time);
     const { box, details } = face;
     if (details !== null && !this.gate.judge(details.quality)) {
       this.#addWithout('poor', time);
@@ -101,7 +99,6 @@ export class SessionRecord {
 
   /** Adds a frame without a face. */
   addMissing(time: FrameTime): void {
-    this.#breakWhereUnreadable(time);
     this.#addWithout('none', time);
   }
 
@@ -124,11 +121,6 @@ export class SessionRecord {
   /** The pauses, in seconds since the first frame. */
   get breaks(): readonly number[] {
     return this.#breaks;
-  }
-
-  /** Nobody left a recording where it has no pictures: a part of it cannot be read. */
-  #breakWhereUnreadable(time: FrameTime): void {
-    if (this.#isRecording && isUnseen(time.dt, this.clock.usualInterval)) this.addBreak();
   }
 
   /** A frame that shows no face, or one that does not count. */

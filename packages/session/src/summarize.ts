@@ -7,6 +7,7 @@ import { mapEmotions } from './emotion-scores.js';
 import { engagementScore } from './engagement.js';
 import type { SignalEvent } from './event-detector.js';
 import { judgeEvidence } from './evidence.js';
+import type { Absence } from './face-absence.js';
 import { segmentAnalysis, timeline } from './intervals.js';
 import type { CheckedOptions } from './options.js';
 import type { OthersInView } from './others-in-view.js';
@@ -173,9 +174,8 @@ export function summarize(
       mean === null ? mapEmotions(() => 0) : roundShares(mean, 100, PERCENT_DECIMALS),
     moments: [...tension, ...smiles].sort((a, b) => a.start - b.start),
     timeline: timeline(bins, duration, context),
-    absences: absences
-      .absences()
-      .map(({ start, end }) => ({ start: roundTime(start), end: roundTime(end) })),
+    absences: absences.absences().map(roundSpan),
+    without_pictures: absences.gaps().map(roundSpan),
     breaks: record.breaks.map(roundTime),
     baseline: baselineSummary(baseline, clock.first ?? 0, duration),
     model: { ...options.model },
@@ -190,4 +190,8 @@ export function summarize(
     others_in_view: others === null ? null : { ...others },
     ...series(bins, record.bins.seconds),
   };
+}
+
+function roundSpan({ start, end }: Absence): Absence {
+  return { start: roundTime(start), end: roundTime(end) };
 }

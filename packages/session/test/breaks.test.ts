@@ -147,26 +147,3 @@ test('a face that moved during a break was not restless', () => {
   for (let i = 101; i <= 200; i += 1) analyzer.addEmotionData(face(), [500, 80, 90, 90], i / 10);
   expect(analyzer.getSessionSummary().face_stability).toBe(1);
 });
-
-test('where the pictures of a recording end for a while, nobody was out of view', () => {
-  const analyzer = session(10, 20, () => face(), { source: { kind: 'recording' } });
-  for (let i = 0; i <= 100; i += 1) analyzer.addEmotionData(face(), undefined, 25 + i / 10);
-  const { absences, breaks, quality, session_duration } = analyzer.getSessionSummary();
-  expect(absences).toEqual([]);
-  expect(breaks).toEqual([20]);
-  expect(quality.longest_absence_seconds).toBe(0);
-  expect(session_duration).toBe(35);
-});
-
-test('who is out of view when the pictures end was absent until then, and after them anew', () => {
-  const analyzer = session(10, 20, () => face(), { source: { kind: 'recording' } });
-  for (let i = 1; i <= 30; i += 1) analyzer.addMissingFace(20 + i / 10);
-  for (let i = 1; i <= 30; i += 1) analyzer.addMissingFace(30 + i / 10);
-  analyzer.addEmotionData(face(), undefined, 33.1);
-  const { absences, breaks } = analyzer.getSessionSummary();
-  expect(breaks).toEqual([23]);
-  expect(absences).toEqual([
-    { start: 20.1, end: 23 },
-    { start: 30.1, end: 33.1 },
-  ]);
-});

@@ -25,7 +25,9 @@ export const HEADLINES: Readonly<Record<HeadlineCode, HeadlineText>> = {
   partly_seen: {
     title: 'PARTLY SEEN',
     sentence: (facts) =>
-      `Your face was missing in the ${unseenParts(facts)}, so the parts cannot be compared.`,
+      facts.isPartlyUnknown
+        ? `Nothing could be seen in the ${unseenParts(facts)}, so the parts cannot be compared.`
+        : `Your face was missing in the ${unseenParts(facts)}, so the parts cannot be compared.`,
   },
   strong_growth: {
     title: 'STRONG GROWTH',

@@ -31,7 +31,9 @@ export const HEADLINES: Readonly<Record<HeadlineCode, HeadlineText>> = {
   partly_seen: {
     title: 'TEILWEISE ZU SEHEN',
     sentence: (facts) =>
-      `Dein Gesicht fehlte ${unseenParts(facts)}, deshalb lassen sich die Teile nicht vergleichen.`,
+      facts.isPartlyUnknown
+        ? `Es war ${unseenParts(facts)} nichts zu sehen, deshalb lassen sich die Teile nicht vergleichen.`
+        : `Dein Gesicht fehlte ${unseenParts(facts)}, deshalb lassen sich die Teile nicht vergleichen.`,
   },
   strong_growth: {
     title: 'STARK GESTEIGERT',

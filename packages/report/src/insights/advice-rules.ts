@@ -51,6 +51,8 @@ const onlyMissing = (facts: Facts): boolean =>
 const mostlySeen = (facts: Facts): boolean =>
   longEnough(facts) && facts.summary.face_detection_rate >= THRESHOLDS.faceOftenMissing;
 
+const isLong = ({ start, end }: Span): boolean => end - start >= THRESHOLDS.longAbsenceSeconds;
+
 /** Two people who share a picture cannot both be in its middle. */
 const besideSomebody = ({ others_in_view: others, session_duration: length }: SessionSummary) =>
   others !== null && others.seconds_beside >= THRESHOLDS.besideSomebody * length;
@@ -120,7 +122,7 @@ export const IMPROVEMENT_RULES = [
     when: (facts) =>
       scored(facts) &&
       facts.summary.face_detection_rate >= THRESHOLDS.faceOftenMissing &&
-      facts.absences.some((span) => span.end - span.start >= THRESHOLDS.longAbsenceSeconds),
+      facts.absences.some(isLong),
     evidence: (facts) => facts.absences,
   },
   {
@@ -251,7 +253,8 @@ export const STRENGTH_RULES = [
     when: (facts) =>
       longEnough(facts) &&
       canSay(facts.summary.presence?.face_visible) &&
-      facts.summary.face_detection_rate >= THRESHOLDS.faceAlwaysSeen,
+      facts.summary.face_detection_rate >= THRESHOLDS.faceAlwaysSeen &&
+      !facts.summary.absences.some(isLong),
     evidence: () => [],
   },
 ] as const satisfies readonly AdviceRule[];

@@ -1,5 +1,6 @@
 import type { SegmentSummary, SessionMoment, SessionSummary } from '@poise/session';
 import type { Span } from '../format.js';
+import { lacksPictures } from '../without-pictures.js';
 import { THRESHOLDS } from './thresholds.js';
 
 /** The name of a third of the session. */
@@ -26,6 +27,8 @@ export interface Facts {
   readonly average: number | null;
   /** The segments with their averages; all null when the evidence is not sufficient. */
   readonly segments: Readonly<Record<SegmentName, Span & { readonly average: number | null }>>;
+  /** Whether a recording has no pictures of a third, so that nobody was missing from it. */
+  readonly isPartlyUnknown: boolean;
   readonly beginningToMiddle: Direction;
   readonly middleToEnd: Direction;
   readonly beginningToEnd: Direction;
@@ -43,7 +46,7 @@ export interface Facts {
   readonly tensions: readonly SessionMoment[];
   /** Smiles, the first one first. */
   readonly smiles: readonly SessionMoment[];
-  /** Stretches without a face, the longest first. */
+  /** Stretches in which the person was away, the longest first. */
   readonly absences: readonly Span[];
 }
 
@@ -93,6 +96,7 @@ export function factsOf(summary: SessionSummary): Facts {
     whole: { start: beginning.start, end: end.end },
     average,
     segments: { beginning: segment(beginning), middle: segment(middle), end: segment(end) },
+    isPartlyUnknown: [beginning, middle, end].some((part) => lacksPictures(summary, part)),
     beginningToMiddle: direction(beginning, middle),
     middleToEnd: direction(middle, end),
     beginningToEnd: direction(beginning, end),
@@ -112,6 +116,8 @@ export function factsOf(summary: SessionSummary): Facts {
       .filter((moment) => moment.kind === 'tension')
       .sort((a, b) => b.peak - a.peak),
     smiles: summary.moments.filter((moment) => moment.kind === 'smile'),
-    absences: [...summary.absences].sort((a, b) => b.end - b.start - (a.end - a.start)),
+    absences: summary.absences
+      .filter((absence) => !lacksPictures(summary, absence))
+      .sort((a, b) => b.end - b.start - (a.end - a.start)),
   };
 }

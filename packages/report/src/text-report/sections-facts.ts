@@ -7,10 +7,12 @@ import {
   formatPercent,
   formatSessionDate,
   formatSpan,
+  type Span,
 } from '../format.js';
 import { shownFaceSeconds, whyNotEnough } from '../insights/evidence.js';
 import { type Facts, SEGMENT_NAMES } from '../insights/facts.js';
 import { othersView } from '../others-view.js';
+import { lacksPictures } from '../without-pictures.js';
 import type { FormatWords } from '../words/formats.js';
 import type { ReportWords } from '../words/report-words.js';
 import { field, paragraph, section, table } from './layout.js';
@@ -37,7 +39,7 @@ export function informationSection(summary: SessionSummary, words: ReportWords):
   return section(1, report.sections.information, [
     ...field(texts.session, summary.session_id),
     ...field(
-      kind === 'recording' ? texts.fileDate : texts.recorded,
+      kind === 'recording' ? texts.dated : texts.recorded,
       formatSessionDate(summary, true, formats),
     ),
     ...field(texts.source, name ?? texts.sources[kind]),
@@ -105,13 +107,14 @@ export function segmentsSection(facts: Facts, words: ReportWords): string {
   const rows = SEGMENT_NAMES.map((name) => {
     const part = facts.summary.segment_analysis[name];
     const interval = part.confidence_interval;
+    const isUnknown = lacksPictures(facts.summary, part);
     return [
       labels.segments[name],
       formatSpan(part),
-      percentOr(part.avg_confidence, report.noFace, formats),
+      percentOr(part.avg_confidence, isUnknown ? report.noPictures : report.noFace, formats),
       interval === null ? report.dash : formats.range(...formatInterval(interval, formats)),
       expression(part.dominant_emotion, words),
-      formatPercent(part.face_detection_rate, formats),
+      isUnknown ? report.dash : formatPercent(part.face_detection_rate, formats),
     ];
   });
   const compared = (['beginningToMiddle', 'middleToEnd', 'beginningToEnd'] as const).flatMap(
@@ -123,12 +126,19 @@ export function segmentsSection(facts: Facts, words: ReportWords): string {
     table(headings, rows),
     compared,
     paragraph(explain),
-    ...questionItems(facts.summary.questions, words),
+    ...questionItems(facts.summary, words),
   );
 }
 
-/** Absences that are listed; the rest is counted. */
-const LISTED_ABSENCES = 10;
+/** Stretches of a kind that are listed; the rest is counted. */
+const LISTED_SPANS = 10;
+
+/** The first of some stretches, and how many more there are; empty without any. */
+function spanList(spans: readonly Span[], more: (count: number) => string): string {
+  const listed = spans.slice(0, LISTED_SPANS).map(formatSpan);
+  const left = spans.length - listed.length;
+  return [...listed, ...(left > 0 ? [more(left)] : [])].join(', ');
+}
 
 /** Section 5: the session in rows of ten seconds, or longer ones when it is long. */
 export function timelineSection(facts: Facts, words: ReportWords): string {
@@ -136,30 +146,27 @@ export function timelineSection(facts: Facts, words: ReportWords): string {
   const { formats, report } = words;
   const texts = report.timeline;
   const title = report.sections.timeline;
-  const { rows, joined, rowSeconds } = readableTimeline(summary.timeline);
+  const { rows, joined, rowSeconds } = readableTimeline(summary);
   if (rows.length === 0) return section(5, title, paragraph(texts.empty));
-  const { absences } = summary;
   const cells = rows.map((row) => {
     const time = formats.range(formatClock(row.start), formatClock(row.end));
     const rate = row.face_detection_rate;
-    // Frames without a face make an absence; a row without either has no frames.
-    const isAbsent = absences.some(({ start, end }) => start < row.end && end > row.start);
-    const without = isAbsent ? report.noFace : report.noPicture;
+    const isUnknown = lacksPictures(summary, row);
+    const unseen = isUnknown ? report.noPictures : report.noFace;
     if (average === null) {
       // Without a score: how long the face was seen in the row.
       const seen = formatDuration((row.end - row.start) * rate, formats);
-      return [time, rate > 0 ? seen : without];
+      return [time, rate > 0 ? seen : unseen];
     }
     return [
       time,
-      percentOr(row.avg_confidence, rate > 0 ? report.unclear : without, formats),
+      percentOr(row.avg_confidence, rate > 0 ? report.unclear : unseen, formats),
       expression(row.dominant_emotion, words),
-      rate > 0 || isAbsent ? formatPercent(rate, formats) : report.dash,
+      isUnknown ? report.dash : formatPercent(rate, formats),
     ];
   });
-  const unreadable = summary.source.kind === 'recording' ? summary.breaks.map(formatClock) : [];
-  const listed = absences.slice(0, LISTED_ABSENCES).map(formatSpan);
-  const more = absences.length - listed.length;
+  const { without_pictures: gaps } = summary;
+  const absences = summary.absences.filter((absence) => !lacksPictures(summary, absence));
   return section(
     5,
     title,
@@ -169,9 +176,7 @@ export function timelineSection(facts: Facts, words: ReportWords): string {
         : (joined === 1 ? texts.rows : texts.joined)(formatDuration(rowSeconds, formats)),
     ),
     table(average === null ? texts.headingsWithoutScore : texts.headings, cells),
-    absences.length === 0
-      ? []
-      : field(texts.absences, [...listed, ...(more > 0 ? [texts.more(more)] : [])].join(', ')),
-    unreadable.length === 0 ? [] : field(texts.unreadable, unreadable.join(', ')),
+    absences.length === 0 ? [] : field(texts.absences, spanList(absences, texts.more)),
+    gaps.length === 0 ? [] : field(texts.noPictures, spanList(gaps, texts.more)),
   );
 }

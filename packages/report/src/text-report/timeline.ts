@@ -1,4 +1,5 @@
-import type { TimelineEntry } from '@poise/session';
+import type { SessionSummary, TimelineEntry } from '@poise/session';
+import { lacksPictures } from '../without-pictures.js';
 
 /** More rows than this are not read. */
 const MOST_ROWS = 40;
@@ -16,13 +17,14 @@ export interface ReadableTimeline {
 }
 
 /** Joins intervals until there are at most {@link MOST_ROWS} rows. */
-export function readableTimeline(timeline: readonly TimelineEntry[]): ReadableTimeline {
+export function readableTimeline(summary: SessionSummary): ReadableTimeline {
+  const { timeline } = summary;
   const joined =
     JOINED.find((count) => timeline.length / count <= MOST_ROWS) ??
     Math.ceil(timeline.length / MOST_ROWS);
   const rows: TimelineEntry[] = [];
   for (let i = 0; i < timeline.length; i += joined) {
-    const row = join(timeline.slice(i, i + joined));
+    const row = join(timeline.slice(i, i + joined), summary);
     if (row !== null) rows.push(row);
   }
   const [first] = rows;
@@ -34,7 +36,7 @@ export function readableTimeline(timeline: readonly TimelineEntry[]): ReadableTi
 }
 
 /** One row for several intervals; each counts by the seconds in which a face was seen. */
-function join(intervals: readonly TimelineEntry[]): TimelineEntry | null {
+function join(intervals: readonly TimelineEntry[], summary: SessionSummary): TimelineEntry | null {
   const first = intervals[0];
   const last = intervals.at(-1);
   if (first === undefined || last === undefined) return null;
@@ -46,6 +48,8 @@ function join(intervals: readonly TimelineEntry[]): TimelineEntry | null {
     const seconds = expressions.get(interval.dominant_emotion) ?? 0;
     expressions.set(interval.dominant_emotion, seconds + faceSeconds(interval));
   }
+  // Where a recording has no pictures, nobody was out of view.
+  const shown = intervals.filter((interval) => !lacksPictures(summary, interval));
   const [commonest] = [...expressions].sort((a, b) => b[1] - a[1]);
   return {
     start: first.start,
@@ -54,9 +58,9 @@ function join(intervals: readonly TimelineEntry[]): TimelineEntry | null {
       seen > 0 ? sum(scored, (x) => (x.avg_confidence ?? 0) * faceSeconds(x)) / seen : null,
     dominant_emotion: commonest?.[0] ?? null,
     face_detection_rate:
-      sum(intervals, faceSeconds) /
+      sum(shown, faceSeconds) /
       Math.max(
-        sum(intervals, (x) => x.end - x.start),
+        sum(shown, (x) => x.end - x.start),
         1e-9,
       ),
   };

@@ -5,6 +5,7 @@ import {
   journeyChart,
   journeyGeometry,
   LIGHT_THEME,
+  lacksPictures,
   type ReportWords,
 } from '@poise/report/browser';
 import type { SessionSummary } from '@poise/session';
@@ -55,7 +56,9 @@ export function Journey({
       score !== null
         ? formatPercent(score, words.formats)
         : sufficient
-          ? review.noFace
+          ? lacksPictures(summary, { start: at, end: at })
+            ? review.noPictures
+            : review.noFace
           : review.noScore;
     const question = questionAt(summary.questions, at);
     return review.cursorValue(formatClock(at), shown, question?.prompt ?? null);

@@ -1,16 +1,17 @@
-import { formatClock, formatPercent, type ReportWords } from '@poise/report/browser';
-import type { QuestionSummary } from '@poise/session';
+import { formatClock, formatPercent, lacksPictures, type ReportWords } from '@poise/report/browser';
+import type { SessionSummary } from '@poise/session';
 import { useText } from '../../text/text.js';
 
 /** Each question with its score; on a phone each row becomes a small list. */
 export function QuestionTable({
-  questions,
+  summary,
   words,
 }: {
-  readonly questions: readonly QuestionSummary[];
+  readonly summary: SessionSummary;
   readonly words: ReportWords;
 }) {
   const { review } = useText();
+  const { questions } = summary;
   if (questions.length === 0) return null;
   const { table } = review;
   return (
@@ -39,12 +40,16 @@ export function QuestionTable({
                   : formatPercent(question.avg_confidence, words.formats)}
               </td>
               <td data-name={table.shown}>
-                {question.dominant_emotion === null
-                  ? review.noFace
-                  : words.labels.expressions[question.dominant_emotion]}
+                {question.dominant_emotion !== null
+                  ? words.labels.expressions[question.dominant_emotion]
+                  : lacksPictures(summary, question)
+                    ? review.noPictures
+                    : review.noFace}
               </td>
               <td data-name={table.inView}>
-                {formatPercent(question.face_detection_rate, words.formats)}
+                {lacksPictures(summary, question)
+                  ? words.report.dash
+                  : formatPercent(question.face_detection_rate, words.formats)}
               </td>
             </tr>
           ))}

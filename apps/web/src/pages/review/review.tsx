@@ -40,7 +40,7 @@ export function Review({ session }: { readonly session: StoredSession }) {
       <Advice action={found.action} others={found.improvements.slice(1)} />
       <Moments summary={summary} onPlay={play} />
       {recording === null ? null : <Recording ref={player} address={recording} />}
-      <QuestionTable questions={summary.questions} words={words} />
+      <QuestionTable summary={summary} words={words} />
       {sufficient ? <Strengths strengths={found.strengths} /> : null}
       <Presence summary={summary} words={words} />
       <Meters summary={summary} words={words} />

@@ -17,6 +17,7 @@ export const ENGLISH_REVIEW = {
     question === null ? `${time}: ${score}` : `${time}: ${score}, ${question}`,
   cursorHint: 'Move over the chart, or use the arrow keys, to read it.',
   noFace: 'no face in view',
+  noPictures: 'the recording has no pictures here',
   noScore: 'no score',
   moments: 'Moments',
   momentKinds: { tension: 'Tension moment', smile: 'Smile' },

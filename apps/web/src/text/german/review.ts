@@ -20,6 +20,7 @@ export const GERMAN_REVIEW: PageText['review'] = {
     question === null ? `${time}: ${score}` : `${time}: ${score}, ${question}`,
   cursorHint: 'Fahr über das Diagramm oder nimm die Pfeiltasten, um es abzulesen.',
   noFace: 'kein Gesicht im Bild',
+  noPictures: 'die Aufnahme hat hier keine Bilder',
   noScore: 'kein Wert',
   moments: 'Momente',
   momentKinds: { tension: 'Anspannungsmoment', smile: 'Lächeln' },
