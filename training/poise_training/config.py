@@ -119,8 +119,8 @@ class Config:
         train_limit: use this many training images alone; 0 is all.
         init: run folders; the mean of their weights is what to start from (Wortsman et al. 2022:
             runs that came from the same weights can be averaged). A single one may be a string.
-        pretrained: `faceres.json` of the package that `pretrained` names, whose weights a mobilenet
-            starts from; empty: drawn weights.
+        pretrained: the manifest of a face recogniser in a package, one of
+            `pretrained.PACKAGES`, whose weights the network starts from; empty: drawn weights.
     """
 
     model: ModelConfig

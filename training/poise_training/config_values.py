@@ -22,6 +22,13 @@ _WORDS = {
     "ferplus_targets": ("votes", "plurality"),
 }
 
+#: Lists of folders of runs.
+_FOLDERS = ("init", "teachers")
+
+
+def _are_strings(value: object) -> bool:
+    return isinstance(value, tuple) and all(isinstance(part, str) for part in value)
+
 
 def check_values(part: object, where: str) -> None:
     """Looks at every value of a config and of its sections.
@@ -48,6 +55,8 @@ def check_values(part: object, where: str) -> None:
                     f"{where}: {entry.name} is {value!r} and must be {kind} of at least {low} and "
                     f"at most {high}."
                 )
+        elif entry.name in _FOLDERS and not _are_strings(value):
+            raise TrainingError(f"{where}: {entry.name} must be a list of run folders.")
         elif entry.name == "sizes" and not all(
             isinstance(pair, tuple) and len(pair) == 2 for pair in value
         ):

@@ -13,7 +13,7 @@ from .models.two_heads import TwoHeads
 from .runs import load_model
 
 
-def _at_side(faces: torch.Tensor, side: int) -> torch.Tensor:
+def at_side(faces: torch.Tensor, side: int) -> torch.Tensor:
     """Faces [n, 1, h, w] at another size."""
     if faces.shape[-1] == side:
         return faces
@@ -44,7 +44,7 @@ class Teachers:
         """Mean softened probabilities [n, 7] of both heads, for the very faces that the learner
         sees (Beyer et al. 2022), at the size that each teacher looks at."""
         with torch.autocast(faces.device.type, torch.bfloat16):
-            answers = [model(_at_side(faces, model.resize or CROP)) for model in self._models]
+            answers = [model(at_side(faces, model.resize or CROP)) for model in self._models]
         ferplus, fer2013 = (
             torch.stack([F.softmax(a[head].float() / self._temperature, 1) for a in answers])
             .mean(0)

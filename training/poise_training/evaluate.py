@@ -19,7 +19,7 @@ from .errors import TrainingError
 from .metrics import head_metrics, vote_divergence
 from .predict import predict_logits
 from .robustness import CONDITIONS
-from .runs import Run, load_model, read_json, write_json
+from .runs import Run, has_learned_copies, load_model, read_json, write_json
 
 #: The judgement of a run, in its folder.
 METRICS_FILE = "metrics.json"
@@ -141,7 +141,7 @@ def evaluate_run(folder: Path, images: ImageSet) -> dict[str, object]:
         "architecture": config.model.name,
         "parameters": run["parameters"],
         "epochs": config.epochs,
-        "learned_copies": config.learn_copies,
+        "learned_copies": has_learned_copies(config),
         "train_seconds": _train_seconds(Run(folder).log),
         "git_revision": run["git_revision"],
         "data_sha256": run["data_sha256"],

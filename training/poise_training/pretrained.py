@@ -48,7 +48,7 @@ def _mobilenet_parts(tensors: Tensors) -> list[Part]:
     return [(k, torch.ones(len(k)) if s is None else s, b) for k, s, b in parts]
 
 
-#: dlib's network divides the red, green and blue by this.
+#: The package divides the red, green and blue by this.
 _GRAY_VALUES = 255.0
 
 
@@ -72,7 +72,8 @@ def _face_resnet_parts(tensors: Tensors) -> list[Part]:
         if not parts:
             kernel = kernel.sum(1, keepdim=True) * (GRAY_VALUES_PER_DEVIATION / _GRAY_VALUES)
         # Before a norm, the length of a kernel changes no answer, but a step turns a short one
-        # further: dlib's, a hundredth as long as drawn ones, would soon forget what they know.
+        # further: dlib's, a hundredth as long as after He et al. (2015), would soon forget what
+        # they know.
         stretch = math.sqrt(2 / kernel[0].numel()) / kernel.std()
         parts.append((kernel * stretch, scale / stretch, offset))
     return parts
@@ -192,7 +193,8 @@ def _layers(backbone: nn.Module) -> list[tuple[nn.Conv2d, nn.BatchNorm2d]]:
 def start_from_package(model: TwoHeads, manifest: Path, faces: torch.Tensor) -> None:
     """Gives the backbone the package's weights; the norms get the statistics of these faces.
 
-    With those, the network answers as the package's does, and trains as one with norms.
+    With those, the network answers as the package's does, and trains as one with norms. (A
+    `FaceResNet` does where all its stages have odd sides, as at 131 pixels; see there.)
 
     Args:
         model: around the network that the package is for, of gray faces.

@@ -161,20 +161,33 @@ def load_model(folder: Path) -> TwoHeads:
     return model.eval()
 
 
-def mean_weights(folders: Sequence[str]) -> dict[str, torch.Tensor]:
-    """The mean of the weights of runs of one network.
+def has_learned_copies(config: Config) -> bool:
+    """Whether a run has learned copies of test images, itself or from runs that had.
 
     Raises:
-        TrainingError: a run has no weights yet, or is of another network than the first.
+        TrainingError: a run that it learned from is not there any more.
+    """
+    if config.learn_copies:
+        return True
+    origins = (*config.init, *config.distil.teachers)
+    return any(has_learned_copies(Run(Path(folder)).config()) for folder in origins)
+
+
+def start_from_runs(model: TwoHeads, folders: Sequence[str]) -> None:
+    """Gives a network the mean of the weights of finished runs.
+
+    Raises:
+        TrainingError: a run has no weights yet, or is of another network.
     """
     states = [load_model(Path(folder)).state_dict() for folder in folders]
-    shapes = [{name: value.shape for name, value in state.items()} for state in states]
-    for folder, shape in zip(folders, shapes, strict=True):
-        if shape != shapes[0]:
-            raise TrainingError(f"{folder} is a run of another network than {folders[0]}.")
-    return {
+    wanted = {name: value.shape for name, value in model.state_dict().items()}
+    for folder, state in zip(folders, states, strict=True):
+        if {name: value.shape for name, value in state.items()} != wanted:
+            raise TrainingError(f"{folder} is a run of another network. Leave it out of init.")
+    mean = {
         # What is counted (the steps of a norm) is the same in all, or does not matter.
         name: torch.stack([state[name] for state in states]).mean(0)
         if value.is_floating_point() else value
         for name, value in states[0].items()
     }
+    model.load_state_dict(mean)

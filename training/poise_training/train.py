@@ -13,16 +13,16 @@ from torch.nn import functional as F
 
 from .batches import Batch, Batches, class_weights
 from .config import Config
-from .data.duplicates import BLANK
+from .data.duplicates import is_blank
 from .data.image_set import DROPPED, TRAIN, VALIDATION, ImageSet
 from .distil import Teachers
 from .errors import TrainingError
 from .losses import distillation_loss, loss_of
 from .metrics import quick_metrics
-from .models import build_model
+from .models import build_model, check_side
 from .predict import predict_logits
 from .pretrained import FACES_FOR_NORMS, start_from_package
-from .runs import Run, mean_weights, read_json, save_tensors
+from .runs import Run, read_json, save_tensors, start_from_runs
 from .schedule import MovingAverage, make_optimiser, rate_at
 
 #: Validate after each of these many epochs, and after the last.
@@ -47,8 +47,8 @@ def training_images(images: ImageSet, config: Config) -> ImageSet:
     """The images to learn from; with `train_limit`, evenly chosen ones."""
     train = images.of_split(TRAIN)
     if config.learn_copies:
-        blank = images.images.reshape(len(images), -1).std(1) < BLANK
-        learned = (images.split == TRAIN) | ((images.split == DROPPED) & ~blank)
+        copies = (images.split == DROPPED) & ~is_blank(images.images)
+        learned = (images.split == TRAIN) | copies
         train = images.take(np.flatnonzero(learned))
     if 0 < config.train_limit < len(train):
         step = len(train) / config.train_limit
@@ -117,8 +117,10 @@ class Trainer:
         self._teachers = Teachers.load(config.distil, self._device)
 
         model = build_model(config.model)
+        for _, side in config.sizes:
+            check_side(config.model.name, int(side))
         if config.init:
-            model.load_state_dict(mean_weights(config.init))
+            start_from_runs(model, config.init)
         if config.pretrained:
             first = torch.from_numpy(train.images[:FACES_FOR_NORMS])[:, None].float()
             first = F.interpolate(first, (size_at(0, config),) * 2, mode="bilinear")

@@ -61,6 +61,12 @@ def test_a_run_without_epochs_or_batches_is_an_error(wrong: dict[str, int]) -> N
         parse_config({**TINY, **wrong})
 
 
+@pytest.mark.parametrize("wrong", [5, [1]])
+def test_runs_to_start_from_are_named_by_strings(wrong: object) -> None:
+    with pytest.raises(TrainingError, match="init must be a list of run folders"):
+        parse_config({**TINY, "init": wrong})
+
+
 def test_a_switch_is_true_or_false() -> None:
     with pytest.raises(TrainingError, match="learn_copies is 1 and must be true or false"):
         parse_config({**TINY, "learn_copies": 1})

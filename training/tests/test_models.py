@@ -181,7 +181,9 @@ def test_vgg16_refuses_to_leave_out_branches_that_it_does_not_have() -> None:
         build_model(ModelConfig("vgg16", drop_path=0.1))
 
 
-@pytest.mark.parametrize(("name", "side"), [("poise_net", 48), ("efficientnet_b0", 64), ("face_resnet", 131)]
+@pytest.mark.parametrize(
+    ("name", "side"),
+    [("poise_net", 48), ("efficientnet_b0", 64), ("face_resnet", 99), ("face_resnet", 131)],
 )
 def test_a_network_exports_to_onnx_and_answers_the_same_for_any_number_of_crops(
     name: str, side: int

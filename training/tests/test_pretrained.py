@@ -113,7 +113,7 @@ def test_a_face_resnet_that_starts_from_the_package_answers_as_dlibs_network_doe
     assert torch.allclose(own, wanted, atol=2e-3)
 
 
-def test_kernels_start_as_long_as_drawn_ones_so_that_the_first_steps_do_not_undo_them() -> None:
+def test_kernels_start_as_long_as_he_draws_them_so_that_the_first_steps_do_not_undo_them() -> None:
     model = build_model(ModelConfig("face_resnet", input_size=131))
     start_from_package(model, DLIB, drawn(131))
     for conv in (m for m in model.modules() if isinstance(m, nn.Conv2d)):

@@ -17,7 +17,7 @@ from poise_training.errors import TrainingError
 from poise_training.evaluate import evaluate_run
 from poise_training.export.files import export_run
 from poise_training.predict import predict_logits
-from poise_training.runs import Run, load_model, mean_weights, read_json
+from poise_training.runs import Run, load_model, read_json
 from poise_training.train import Trainer, training_images
 
 
@@ -154,9 +154,9 @@ def test_a_network_starts_from_the_mean_of_two_runs_of_the_same_network(
     torch.testing.assert_close(weights["ferplus.weight"], mean, atol=1e-6, rtol=0)
     assert set(read_json(tmp_path / "mean" / "run.json")["learned_from"]) == set(folders)
 
-    train(tiny_config(epochs=1, model=ModelConfig("mobilenet")), images, tmp_path / "other")
+    other = tiny_config(model=ModelConfig("mobilenet"), init=folders)
     with pytest.raises(TrainingError, match="another network"):
-        mean_weights((folders[0], str(tmp_path / "other")))
+        Trainer(other, images, tmp_path / "other", quiet)
 
 
 def test_copies_of_test_images_are_learned_only_where_a_config_asks_for_them_and_then_not_exported(
@@ -173,8 +173,20 @@ def test_copies_of_test_images_are_learned_only_where_a_config_asks_for_them_and
     assert len(training_images(images, copies)) == len(train_images) - 1
     train(copies, images, tmp_path)
     assert evaluate_run(tmp_path, images)["learned_copies"] is True
-    with pytest.raises(TrainingError, match="copies of the test images"):
-        export_run(tmp_path, images, tmp_path / "export", "name")
+    heir = tiny_config(epochs=1, init=(str(tmp_path),))
+    train(heir, images, tmp_path / "heir")
+    assert evaluate_run(tmp_path / "heir", images)["learned_copies"] is True
+    for folder in (tmp_path, tmp_path / "heir"):
+        with pytest.raises(TrainingError, match="copies of the test images"):
+            export_run(folder, images, tmp_path / "export", "name")
+
+
+def test_faces_too_small_for_a_network_are_named_before_it_learns(
+    images: ImageSet, tmp_path: Path
+) -> None:
+    small = tiny_config(model=ModelConfig("face_resnet", input_size=83), sizes=((0.0, 48),))
+    with pytest.raises(TrainingError, match="needs faces of 71 pixels, and is to look at 48"):
+        Trainer(small, images, tmp_path, quiet)
 
 
 def test_a_loss_that_is_no_number_stops_the_run_with_advice(

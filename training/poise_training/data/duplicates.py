@@ -30,6 +30,11 @@ BLANK = 5.0
 _CHUNK = 2048
 
 
+def is_blank(images: np.ndarray) -> np.ndarray:
+    """Which pictures show nothing: bool [n] of uint8 [n, h, w]."""
+    return images.std((1, 2)) < BLANK
+
+
 @dataclass(frozen=True)
 class Pairs:
     """Pairs of pictures that may be one photograph.
@@ -100,7 +105,7 @@ def find_pairs(images: np.ndarray) -> Pairs:
     Args:
         images: uint8 [n, 48, 48].
     """
-    shown = np.flatnonzero(images.std((1, 2)) >= BLANK)
+    shown = np.flatnonzero(~is_blank(images))
     pixels = torch.from_numpy(images[shown]).float()[:, None]
     pairs = _candidates(pixels)
     correlation = _correlation(pixels, pairs).numpy()

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from .duplicates import BLANK
+from .duplicates import is_blank
 from .image_set import DROPPED, TEST, TRAIN, VALIDATION, ImageSet
 
 #: Share of the training photographs that is set aside for temperatures and choices.
@@ -26,7 +26,7 @@ def split_by_photograph(images: ImageSet, group: np.ndarray, seed: int) -> Image
     """
     split = np.where(images.split == TEST, TEST, TRAIN)
     tested = np.isin(group, group[split == TEST])
-    blank = images.images.reshape(len(images), -1).std(1) < BLANK
+    blank = is_blank(images.images)
     split[(split == TRAIN) & (tested | blank)] = DROPPED
 
     photographs = np.unique(group[split == TRAIN])

@@ -25,7 +25,7 @@ from ..evaluate import (
 )
 from ..metrics import head_metrics
 from ..models import CROP
-from ..runs import Run, load_model, read_json, write_compact_json, write_json
+from ..runs import Run, has_learned_copies, load_model, read_json, write_compact_json, write_json
 from .golden import golden_vectors
 from .graph import OUTPUTS, to_onnx
 from .half import halve_weights
@@ -164,10 +164,10 @@ def export_run(
     Raises:
         TrainingError: the run has learned copies of the test images.
     """
-    if Run(run_folder).config().learn_copies:
+    if has_learned_copies(Run(run_folder).config()):
         raise TrainingError(
-            f"{run_folder} has learned copies of the test images, so its figures say too much. "
-            "Train without learn_copies to export."
+            f"{run_folder} has learned copies of the test images, or from a run that had, so its "
+            "figures say too much. Train without learn_copies to export."
         )
     metrics = read_json(run_folder / METRICS_FILE)
     data = data or ", ".join(images.source_names)

@@ -26,6 +26,10 @@ CROP = 48
 STEM_HALVES_FROM = 64
 
 
+#: Sides under which a network has nothing left to look at.
+SMALLEST_SIDES: Mapping[str, int] = MappingProxyType({"face_resnet": SMALLEST})
+
+
 def _stem_stride(config: ModelConfig) -> int:
     return 2 if config.input_size >= STEM_HALVES_FROM else 1
 
@@ -62,11 +66,17 @@ def _mobilenet(config: ModelConfig) -> TwoHeads:
     return _two_heads(MobileNet(), MobileNet.features, 1, config)
 
 
-def _face_resnet(config: ModelConfig) -> TwoHeads:
-    if config.input_size < SMALLEST:
+def check_side(name: str, side: int) -> None:
+    """Raises TrainingError where a network has nothing left to look at of faces of a side."""
+    smallest = SMALLEST_SIDES.get(name, 0)
+    if side < smallest:
         raise TrainingError(
-            f"face_resnet needs faces of {SMALLEST} pixels. Give it a larger input_size."
+            f"{name} needs faces of {smallest} pixels, and is to look at {side}. Give it a larger "
+            "input_size, and larger sizes if the config has them."
         )
+
+
+def _face_resnet(config: ModelConfig) -> TwoHeads:
     return _two_heads(FaceResNet(config.drop_path), FaceResNet.features, 1, config)
 
 
@@ -95,6 +105,7 @@ def build_model(config: ModelConfig) -> TwoHeads:
         raise TrainingError(
             f"There is no network {config.name!r}. There are: {', '.join(ARCHITECTURES)}."
         ) from None
+    check_side(config.name, config.input_size)
     model = build(config)
     initialise(model)
     return model

@@ -43,8 +43,11 @@ class _Block(nn.Module):
         around = x
         if self.stride > 1:
             around = F.avg_pool2d(x, 2)
-            if x.shape[-1] % 2 == 0:
-                x = F.pad(x, (0, 1, 0, 1))
+            # dlib's branch leaves the last row and column of an even side out. With a row of
+            # nothing after it, the branch sees it, and both ways are of one size.
+            below, right = (1 - int(side) % 2 for side in x.shape[-2:])
+            if below or right:
+                x = F.pad(x, (0, right, 0, below))
         if self.more:
             around = F.pad(around, (0, 0, 0, 0, 0, self.more))
         return F.relu(self.drop_path(self.body(x)) + around)
