@@ -131,6 +131,9 @@ describe('docs/models.md', () => {
     expect(text).toContain('| `made-up-net` | no | 72.3 % |');
     expect(text).toContain('|  | yes | 75.7 % |');
     expect(text).not.toContain('`made-up-net-copies`');
+    const other = { ...NETWORK, name: 'made-up-net-copies', learned_copies: true, epochs: 99 };
+    await write('training/results/copies/made-up-net-copies.json', other);
+    await expect(made()).rejects.toThrow(/made-up-net-copies.json is not the run of made-up-net/);
   });
 
   it('names each model that ships with its card, and those that do not ship', async () => {

@@ -37,7 +37,7 @@ const READING = `The public test of FER2013 (Goodfellow et al. 2013), with the v
 
 const COMPARISON = `What each network learns in a short run, all alike: 8 epochs on the same images, from drawn weights, taught by \`poise-net\` (half of the loss) besides the labels. Networks that look at 64 pixels enlarge the crop. None of these ships, and none has come to its end: networks for photographs need many more epochs than a small one for faces, so the table says how fast each learns and what each look costs, not how far each would come. VGG-16 has a config and was not run. The files hold float16 weights.`;
 
-const COPIES = `One in six images of the public test has a copy among the training images that come with it. Poise's networks do not learn those copies (training/README.md); of published figures, those that do not say so are of networks that have. The same recipe, same seed, without and with them shows what they are worth: a published figure is to be held against the run that has learned them. That run is for this comparison alone and cannot be exported.`;
+const COPIES = `One in six images of the public test has a copy among the training images that come with it. Poise's networks do not learn those copies (training/README.md). Networks that were trained on all of the training images, as the data set comes, have learned them, and nearly all published figures are of such. The same recipe, with the same seed, without and with the copies shows what they are worth; a published figure is to be held against the run that has learned them. That run is for this comparison alone and cannot be exported.`;
 
 /** A section, or nothing where there is nothing to show. */
 function section(title: string, text: string, shown: string | undefined): string[] {

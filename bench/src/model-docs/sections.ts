@@ -33,7 +33,17 @@ export function recallTable({ trained }: Sources): string | undefined {
   return table(['model', 'judged by', 'images', ...EMOTIONS], rows, 2);
 }
 
-/** The same recipe without and with the copies of test images among what it learns. */
+const differInCopiesAlone = (run: Trained, without: Trained): boolean =>
+  run.learned_copies === true &&
+  without.learned_copies !== true &&
+  run.epochs === without.epochs &&
+  run.data_sha256 === without.data_sha256;
+
+/**
+ * The same recipe without and with the copies of test images among what it learns.
+ *
+ * @throws TypeError when the two runs differ in more than that.
+ */
 export function copiesTable({ trained, copied }: Sources): string | undefined {
   const row = (name: string, learned: string, run: Trained) => [
     name,
@@ -47,7 +57,10 @@ export function copiesTable({ trained, copied }: Sources): string | undefined {
   const rows = copied.flatMap((run) => {
     const name = run.name.replace(/-copies$/, '');
     const without = trained.find((other) => other.name === name);
-    if (without === undefined) return [];
+    if (without === undefined || !differInCopiesAlone(run, without))
+      throw new TypeError(
+        `training/results/copies/${run.name}.json is not the run of ${name}.json with the copies.`,
+      );
     return [row(code(name), 'no', without), row('', 'yes', run)];
   });
   if (rows.length === 0) return undefined;
