@@ -120,7 +120,7 @@ class Config:
         init: run folders; the mean of their weights is what to start from (Wortsman et al. 2022:
             runs that came from the same weights can be averaged). A single one may be a string.
         pretrained: the manifest of a face recogniser in a package, one of
-            `pretrained.PACKAGES`, whose weights the network starts from; empty: drawn weights.
+            `recognisers.PACKAGES`, whose weights the network starts from; empty: drawn weights.
     """
 
     model: ModelConfig

@@ -17,7 +17,7 @@ from .config import Config, parse_config
 from .errors import TrainingError
 from .models import build_model
 from .models.two_heads import TwoHeads
-from .pretrained import package_at
+from .recognisers import package_at
 
 
 def write_json(path: Path, value: object) -> None:

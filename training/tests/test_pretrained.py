@@ -15,12 +15,8 @@ from poise_training.errors import TrainingError
 from poise_training.models import build_model
 from poise_training.models.blocks import Standardise
 from poise_training.models.mobilenet import LAYERS, MobileNet
-from poise_training.pretrained import (
-    GRAY_VALUES_PER_DEVIATION,
-    package_at,
-    read_package,
-    start_from_package,
-)
+from poise_training.pretrained import read_package, start_from_package
+from poise_training.recognisers import GRAY_VALUES_PER_DEVIATION, package_at
 from poise_training.runs import Run, read_json
 from poise_training.train import Trainer
 
