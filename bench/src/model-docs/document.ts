@@ -62,7 +62,7 @@ export function modelDocument(sources: Sources): string {
     ),
     ...section(
       'Training and calibration',
-      'The temperatures that make the probabilities mean what they say were found on pictures that are in neither training nor test. ECE is given before and after.',
+      'The temperatures that make the probabilities mean what they say were found on pictures that are in neither training nor test. ECE is given before and after. Epochs and hours are those of the last run; what it started from is under "Which step brought what".',
       calibrationTable(sources),
     ),
     ...section(

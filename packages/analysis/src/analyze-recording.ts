@@ -1,4 +1,9 @@
-import { InterviewEmotionAnalyzer, ReadingLog, type SessionSummary } from '@poise/session';
+import {
+  ABSENCE_SECONDS,
+  InterviewEmotionAnalyzer,
+  ReadingLog,
+  type SessionSummary,
+} from '@poise/session';
 import { GivenBaseline } from './given-baseline.js';
 import { type Observation, observe } from './observe.js';
 import { PeopleBeside } from './people/people-beside.js';
@@ -116,6 +121,8 @@ export async function analyzeObserved<F extends FrameMoment>(
   }
   given?.setWhenRead(analyzer, readings, Number.POSITIVE_INFINITY);
   if (baseline === undefined) setCalmestBaseline(analyzer, readings);
+  const [first] = readings;
+  if (first !== undefined && first.time >= ABSENCE_SECONDS) analyzer.beginAt(0);
   feedReadings(analyzer, readings);
   analyzer.setOthersInView(people.counts(facesFollowed));
   return analyzer.getSessionSummary();

@@ -71,6 +71,29 @@ const options: RecordingOptions = {
 };
 
 describe('the analysis of a recording', () => {
+  test('keeps the times of a recording whose first pictures cannot be read', async () => {
+    const whole = recording();
+    const damaged: RecordedFrames<FrameMoment> = {
+      info: whole.info,
+      async *frames(asked) {
+        for await (const frame of whole.frames(asked))
+          if (frame.timestamp >= 5 && (frame.timestamp < 9 || frame.timestamp >= 12)) yield frame;
+      },
+    };
+    const summary = await analyzeRecording(
+      damaged,
+      detectorThat(() => [face()]),
+      identity,
+      options,
+    );
+    expect(summary.session_duration).toBeCloseTo(19.9, 6);
+    expect(summary.without_pictures).toEqual([
+      { start: 0, end: 5 },
+      { start: 8.9, end: 12 },
+    ]);
+    expect(summary.absences).toEqual(summary.without_pictures);
+  });
+
   test('says where the session comes from, and counts frames with and without a face', async () => {
     const done: number[] = [];
     const detector = detectorThat((time) => (time < 15 ? [face()] : []));

@@ -5,3 +5,12 @@ import type { Span } from './format.js';
 export function lacksPictures({ without_pictures: gaps }: SessionSummary, span: Span): boolean {
   return gaps.some(({ start, end }) => start <= span.start && end >= span.end);
 }
+
+/** For how many seconds of a stretch there are pictures. */
+export function picturedSeconds({ without_pictures: gaps }: SessionSummary, span: Span): number {
+  return gaps.reduce(
+    (left, { start, end }) =>
+      left - Math.max(0, Math.min(end, span.end) - Math.max(start, span.start)),
+    span.end - span.start,
+  );
+}

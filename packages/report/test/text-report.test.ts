@@ -248,7 +248,7 @@ describe('a part of which a recording has no pictures', () => {
     expect(text).toContain('Middle 0:30–1:00 no pictures - - - ');
     expect(text).toContain('Without pictures 0:29–1:01');
     expect(text).toContain('0:30–1:00: no score, because the recording has no pictures then');
-    expect(text).toContain('Nothing could be seen in the middle, so the parts');
+    expect(text).toContain('Too little could be seen in the middle, so not all parts');
     expect(text).not.toMatch(/Out of view|face was missing|no face|not in view|Always in view/);
   });
 
@@ -256,7 +256,7 @@ describe('a part of which a recording has no pictures', () => {
     const text = textOf(summarize('live', 90, [29, 61]));
     expect(text).toContain('0:30 to 0:40 no face - 0 %');
     expect(text).toContain('Out of view 0:29–1:01');
-    expect(text).toContain('Your face was missing in the middle');
+    expect(text).toContain('Your face was missing in the middle, so not all parts');
     expect(text).not.toMatch(/no pictures|Without pictures|Always in view/);
   });
 

@@ -58,13 +58,14 @@ export class FaceAbsences {
    * @returns whether the face comes back after an absence, or frames are missing before this one.
    */
   add(face: FacePresence, time: number, usualInterval: number | null): boolean {
-    const dt = time - this.#latest;
+    const isFirst = this.#frames === 0;
+    const dt = isFirst ? 0 : time - this.#latest;
     const unseen =
       !this.#interrupted &&
       usualInterval !== null &&
       dt >= ABSENCE_SECONDS &&
       dt >= MISSING_INTERVALS * usualInterval;
-    const isGap = unseen && this.#isRecording;
+    const isGap = (unseen || (isFirst && time >= ABSENCE_SECONDS)) && this.#isRecording;
     if (isGap) this.#addGap(time);
     else if (unseen) this.#missingSince ??= this.#latest;
     if (face === 'none') this.#missingSince ??= time;

@@ -29,12 +29,22 @@ export class FrameClock {
     this.#now = now;
   }
 
+  /**
+   * Sets the zero of the times, before the first frame; without it, that is the first frame.
+   *
+   * @param start - seconds on the caller's clock.
+   */
+  beginAt(start: number): void {
+    this.#first = start;
+    this.#origin = this.#now() - start;
+  }
+
   /** Frames so far. */
   get frames(): number {
     return this.#frames;
   }
 
-  /** The first frame's time on the caller's clock; null before it. */
+  /** The zero of the times on the caller's clock, as a rule the first frame's; null before it. */
   get first(): number | null {
     return this.#first;
   }
@@ -92,7 +102,7 @@ export class FrameClock {
       this.#first = time.first;
       this.#origin = time.origin;
     }
-    if (time.dt > 0) {
+    if (time.dt > 0 && this.#frames > 0) {
       this.#intervals.push(time.dt);
       if (this.#intervals.length > RATE_INTERVALS) this.#intervals.shift();
     }

@@ -176,6 +176,22 @@ export class InterviewEmotionAnalyzer {
   }
 
   /**
+   * Says where a recording begins, when its first picture comes later because what is before it
+   * cannot be read: times count from here, and what is between has no pictures.
+   *
+   * @param start - seconds on the clock of the timestamps, not after the first of them.
+   * @throws PoiseError OPTION_INVALID after the first frame, for a start that is not finite, and when
+   * the source is no recording.
+   */
+  beginAt(start: number): void {
+    this.#checkNotBegun('beginAt');
+    if (!Number.isFinite(start)) refuse('start', 'a number of seconds', start);
+    if (this.#options.source.kind !== 'recording')
+      refuse('source.kind', '"recording" for beginAt', this.#options.source.kind);
+    this.#record.clock.beginAt(start);
+  }
+
+  /**
    * Adds a frame that shows no face.
    *
    * @param timestamp - as for {@link InterviewEmotionAnalyzer.addEmotionData}.

@@ -136,6 +136,7 @@ export function summarize(
   const bins = [...record.bins];
   const duration = clock.elapsed;
   const rate = detectionRate(absences.seen, clock.frames);
+  const pictured = absences.gaps().reduce((left, gap) => left - (gap.end - gap.start), duration);
   const faceSeconds = roundTime(absences.faceSeconds(clock.usualInterval));
   const evidence = judgeEvidence({
     faceSeconds,
@@ -180,7 +181,7 @@ export function summarize(
     baseline: baselineSummary(baseline, clock.first ?? 0, duration),
     model: { ...options.model },
     quality: {
-      analyzed_fps: duration === 0 ? 0 : roundScore((clock.frames - 1) / duration),
+      analyzed_fps: pictured === 0 ? 0 : roundScore((clock.frames - 1) / pictured),
       face_detection_rate: roundScore(rate),
       longest_absence_seconds: roundTime(absences.longestAbsence()),
     },

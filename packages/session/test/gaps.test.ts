@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { InterviewEmotionAnalyzer } from '../src/index.js';
+import { InterviewEmotionAnalyzer } from '../src/index.js';
 import { face, session } from './helpers.js';
 
 const recording = (seconds: number): InterviewEmotionAnalyzer =>
@@ -47,4 +47,28 @@ test('in a live session without frames the person was away, and no picture is mi
   const { absences, without_pictures } = analyzer.getSessionSummary();
   expect(absences).toEqual([{ start: 20, end: 25 }]);
   expect(without_pictures).toEqual([]);
+});
+
+test('a recording whose first pictures cannot be read keeps its own times', () => {
+  const analyzer = new InterviewEmotionAnalyzer({ source: { kind: 'recording' } });
+  analyzer.beginAt(0);
+  for (let i = 0; i <= 300; i += 1)
+    analyzer.addEmotionData(face({ happy: i >= 100 && i < 150 ? 1 : 0 }), undefined, 20 + i / 10);
+  const summary = analyzer.getSessionSummary();
+  expect(summary.session_duration).toBe(50);
+  expect(summary.without_pictures).toEqual([{ start: 0, end: 20 }]);
+  expect(summary.absences).toEqual([{ start: 0, end: 20 }]);
+  expect(summary.moments[0]?.start).toBeCloseTo(30, 0);
+  expect(summary.face_detection_rate).toBe(1);
+  expect(summary.evidence.face_seconds).toBeCloseTo(30.1, 1);
+  expect(summary.quality.analyzed_fps).toBeCloseTo(10, 6);
+});
+
+test('a beginning is refused after the first frame, in a live session, and when it is no number', () => {
+  const analyzer = recording(1);
+  expect(() => analyzer.beginAt(0)).toThrow(/before the first frame/);
+  const live = new InterviewEmotionAnalyzer({ source: { kind: 'live' } });
+  expect(() => live.beginAt(0)).toThrow(/"recording"/);
+  const fresh = new InterviewEmotionAnalyzer({ source: { kind: 'recording' } });
+  expect(() => fresh.beginAt(Number.NaN)).toThrow(/seconds/);
 });

@@ -5,6 +5,7 @@ import { SEGMENT_NAMES } from '../insights/facts.js';
 import { element } from '../svg/element.js';
 import { textLine, textWidth } from '../svg/text.js';
 import type { ReportTheme } from '../theme.js';
+import { lacksPictures } from '../without-pictures.js';
 import type { ReportWords } from '../words/report-words.js';
 import { scoreTicks } from './axes.js';
 import { chartId, hatchPattern } from './frame.js';
@@ -82,10 +83,12 @@ export function tensionBands(plot: Plot): string {
 export function absenceBands(plot: Plot): string {
   const { summary, theme, words, x, fontSize, top, bottom } = plot;
   const fill = `url(#${chartId(summary, 'absent')})`;
-  const label = words.picture.absence;
-  const room = textWidth(label, fontSize) + fontSize * 1.2;
   return summary.absences
     .map((absence) => {
+      const label = lacksPictures(summary, absence)
+        ? words.report.noPictures
+        : words.picture.absence;
+      const room = textWidth(label, fontSize) + fontSize * 1.2;
       const hatched = band(plot, absence, fill);
       if (x(absence.end) - x(absence.start) < room) return hatched;
       const center = x((absence.start + absence.end) / 2);

@@ -26,8 +26,8 @@ export const HEADLINES: Readonly<Record<HeadlineCode, HeadlineText>> = {
     title: 'PARTLY SEEN',
     sentence: (facts) =>
       facts.isPartlyUnknown
-        ? `Nothing could be seen in the ${unseenParts(facts)}, so the parts cannot be compared.`
-        : `Your face was missing in the ${unseenParts(facts)}, so the parts cannot be compared.`,
+        ? `Too little could be seen in the ${unseenParts(facts)}, so not all parts can be compared.`
+        : `Your face was missing in the ${unseenParts(facts)}, so not all parts can be compared.`,
   },
   strong_growth: {
     title: 'STRONG GROWTH',

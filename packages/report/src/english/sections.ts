@@ -28,6 +28,7 @@ export const REPORT = {
     dated: 'Dated',
     source: 'Source',
     length: 'Length',
+    noPictures: '  Without pictures',
     frames: 'Frames with a face',
     inView: 'Face readable for',
     others: 'Others in view',

@@ -32,8 +32,8 @@ export const HEADLINES: Readonly<Record<HeadlineCode, HeadlineText>> = {
     title: 'TEILWEISE ZU SEHEN',
     sentence: (facts) =>
       facts.isPartlyUnknown
-        ? `Es war ${unseenParts(facts)} nichts zu sehen, deshalb lassen sich die Teile nicht vergleichen.`
-        : `Dein Gesicht fehlte ${unseenParts(facts)}, deshalb lassen sich die Teile nicht vergleichen.`,
+        ? `Es war ${unseenParts(facts)} zu wenig zu sehen, deshalb lassen sich nicht alle Teile vergleichen.`
+        : `Dein Gesicht fehlte ${unseenParts(facts)}, deshalb lassen sich nicht alle Teile vergleichen.`,
   },
   strong_growth: {
     title: 'STARK GESTEIGERT',

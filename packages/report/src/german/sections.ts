@@ -30,6 +30,7 @@ export const REPORT: ReportWords['report'] = {
     dated: 'Datiert',
     source: 'Quelle',
     length: 'Länge',
+    noPictures: '  Ohne Bilder',
     frames: 'Bilder mit Gesicht',
     inView: 'Gesicht lesbar',
     others: 'Andere im Bild',

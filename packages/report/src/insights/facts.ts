@@ -1,6 +1,6 @@
 import type { SegmentSummary, SessionMoment, SessionSummary } from '@poise/session';
 import type { Span } from '../format.js';
-import { lacksPictures } from '../without-pictures.js';
+import { lacksPictures, picturedSeconds } from '../without-pictures.js';
 import { THRESHOLDS } from './thresholds.js';
 
 /** The name of a third of the session. */
@@ -68,11 +68,11 @@ export function direction(from: SegmentSummary, to: SegmentSummary): Direction {
 }
 
 function scoredIntervals(summary: SessionSummary): ScoredInterval[] {
-  return summary.timeline.flatMap((interval) =>
-    interval.avg_confidence === null || interval.face_detection_rate < THRESHOLDS.intervalSeen
-      ? []
-      : [{ start: interval.start, end: interval.end, average: interval.avg_confidence }],
-  );
+  return summary.timeline.flatMap((interval) => {
+    const { start, end, avg_confidence: average, face_detection_rate: rate } = interval;
+    const seen = (rate * picturedSeconds(summary, interval)) / Math.max(end - start, 1e-9);
+    return average === null || seen < THRESHOLDS.intervalSeen ? [] : [{ start, end, average }];
+  });
 }
 
 function pick<T>(items: readonly T[], better: (a: T, b: T) => boolean): T | null {

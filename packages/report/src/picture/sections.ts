@@ -7,6 +7,7 @@ import { statedExpressiveness } from '../insights/presence.js';
 import { element, translate } from '../svg/element.js';
 import { type Block, textBlock, textLine, textWidth } from '../svg/text.js';
 import { type ReportTheme, SPACE, TYPE } from '../theme.js';
+import { lacksPictures } from '../without-pictures.js';
 import type { ReportWords } from '../words/report-words.js';
 import { stack } from './stack.js';
 
@@ -74,7 +75,9 @@ export function journeyBlock(
     { gap: SPACE.s, block: chart },
     {
       gap: SPACE.s,
-      block: sufficient ? legend(summary, width, theme, words) : presenceLegend(theme, words),
+      block: sufficient
+        ? legend(summary, width, theme, words)
+        : presenceLegend(summary, theme, words),
     },
   );
 }
@@ -107,7 +110,14 @@ function legend(
   return legendRow(items, theme);
 }
 
-function presenceLegend(theme: ReportTheme, { picture }: ReportWords): Block {
+function presenceLegend(
+  summary: SessionSummary,
+  theme: ReportTheme,
+  { picture, report }: ReportWords,
+): Block {
+  const { absences } = summary;
+  const isUnknown =
+    absences.length > 0 && absences.every((absence) => lacksPictures(summary, absence));
   const seen = (x: number, y: number) =>
     element('circle', { cx: x, cy: y, r: GLYPH / 2, fill: theme.accent, 'fill-opacity': 0.75 });
   const unseen = (x: number, y: number) =>
@@ -123,7 +133,7 @@ function presenceLegend(theme: ReportTheme, { picture }: ReportWords): Block {
   return legendRow(
     [
       { label: picture.seen, glyph: seen },
-      { label: picture.unseen, glyph: unseen },
+      { label: isUnknown ? report.noPictures : picture.unseen, glyph: unseen },
     ],
     theme,
   );

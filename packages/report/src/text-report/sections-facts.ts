@@ -12,7 +12,7 @@ import {
 import { shownFaceSeconds, whyNotEnough } from '../insights/evidence.js';
 import { type Facts, SEGMENT_NAMES } from '../insights/facts.js';
 import { othersView } from '../others-view.js';
-import { lacksPictures } from '../without-pictures.js';
+import { lacksPictures, picturedSeconds } from '../without-pictures.js';
 import type { FormatWords } from '../words/formats.js';
 import type { ReportWords } from '../words/report-words.js';
 import { field, paragraph, section, table } from './layout.js';
@@ -36,6 +36,7 @@ export function informationSection(summary: SessionSummary, words: ReportWords):
   const { name, kind } = summary.source;
   const others = othersView(summary, words);
   const length = (seconds: number) => formatDuration(seconds, formats);
+  const pictured = picturedSeconds(summary, { start: 0, end: summary.session_duration });
   return section(1, report.sections.information, [
     ...field(texts.session, summary.session_id),
     ...field(
@@ -44,6 +45,9 @@ export function informationSection(summary: SessionSummary, words: ReportWords):
     ),
     ...field(texts.source, name ?? texts.sources[kind]),
     ...field(texts.length, length(summary.session_duration)),
+    ...(pictured < summary.session_duration
+      ? field(texts.noPictures, length(summary.session_duration - pictured))
+      : []),
     ...field(texts.frames, texts.of(summary.frames_analyzed, summary.frames_total)),
     ...field(texts.inView, length(shownFaceSeconds(summary))),
     ...leftOutLines(summary, words),
@@ -98,6 +102,16 @@ export function confidenceSection(facts: Facts, words: ReportWords): string {
   );
 }
 
+/** Why a part of the session has no score. */
+function withoutScore(
+  { face_detection_rate: rate }: { readonly face_detection_rate: number },
+  isUnknown: boolean,
+  report: ReportWords['report'],
+): string {
+  if (rate > 0) return report.unclear;
+  return isUnknown ? report.noPictures : report.noFace;
+}
+
 /** Section 4: the thirds, which differences between them are real, and the questions if any. */
 export function segmentsSection(facts: Facts, words: ReportWords): string {
   const { formats, labels, report } = words;
@@ -111,7 +125,7 @@ export function segmentsSection(facts: Facts, words: ReportWords): string {
     return [
       labels.segments[name],
       formatSpan(part),
-      percentOr(part.avg_confidence, isUnknown ? report.noPictures : report.noFace, formats),
+      percentOr(part.avg_confidence, withoutScore(part, isUnknown, report), formats),
       interval === null ? report.dash : formats.range(...formatInterval(interval, formats)),
       expression(part.dominant_emotion, words),
       isUnknown ? report.dash : formatPercent(part.face_detection_rate, formats),
@@ -152,15 +166,14 @@ export function timelineSection(facts: Facts, words: ReportWords): string {
     const time = formats.range(formatClock(row.start), formatClock(row.end));
     const rate = row.face_detection_rate;
     const isUnknown = lacksPictures(summary, row);
-    const unseen = isUnknown ? report.noPictures : report.noFace;
     if (average === null) {
       // Without a score: how long the face was seen in the row.
-      const seen = formatDuration((row.end - row.start) * rate, formats);
-      return [time, rate > 0 ? seen : unseen];
+      const seen = formatDuration(picturedSeconds(summary, row) * rate, formats);
+      return [time, rate > 0 ? seen : withoutScore(row, isUnknown, report)];
     }
     return [
       time,
-      percentOr(row.avg_confidence, rate > 0 ? report.unclear : unseen, formats),
+      percentOr(row.avg_confidence, withoutScore(row, isUnknown, report), formats),
       expression(row.dominant_emotion, words),
       isUnknown ? report.dash : formatPercent(rate, formats),
     ];
