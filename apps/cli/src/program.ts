@@ -78,7 +78,7 @@ export function createProgram(run: Runner): Command {
     .addOption(modelOption())
     .option(
       '--max-faces <n>',
-      'faces to follow (default and least: 4); with --everyone-agreed, people to read at most',
+      'faces to follow (default and least: 4); with --everyone-agreed, people to read at most: give 2 or more',
       parseCount,
     )
     .option('--everyone-agreed', 'analyse the others too: each of them agreed to it', false)

@@ -95,8 +95,8 @@ export async function analyzeCommand(
     });
   }
   if (everyoneAgreed && maxFaces === 1) {
-    throw new PoiseError('OPTION_INVALID', '--everyone-agreed with one face', {
-      hint: 'Say with --max-faces how many people are to be looked at, at least 2.',
+    throw new PoiseError('OPTION_INVALID', '--everyone-agreed without --max-faces of 2 or more', {
+      hint: 'Say with it how many people are to be read at once at most.',
     });
   }
   await assertWritableFolder(out);

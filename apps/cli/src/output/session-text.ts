@@ -2,6 +2,7 @@ import {
   formatDuration,
   formatInterval,
   formatPercent,
+  formatSpan,
   insights,
   LIMITS_LINE,
 } from '@poise/report';
@@ -44,6 +45,17 @@ function blinkLines({ eyes, quality }: SessionSummary): string[] {
   ];
 }
 
+/** Stretches that are named; more are counted. */
+const NAMED_GAPS = 3;
+
+/** Where the recording has no pictures. */
+function gapLines({ without_pictures: gaps }: SessionSummary): string[] {
+  if (gaps.length === 0) return [];
+  const named = gaps.slice(0, NAMED_GAPS).map(formatSpan).join(', ');
+  const more = gaps.length > NAMED_GAPS ? ` and ${gaps.length - NAMED_GAPS} times more` : '';
+  return [line('Missing', `The recording has no pictures at ${named}${more}.`)];
+}
+
 /**
  * One analysed recording for a person.
  *
@@ -70,6 +82,7 @@ export function formatSession(
     ...scoreLines(summary),
     line('Next', `${action.title}: ${action.text}`),
     ...blinkLines(summary),
+    ...gapLines(summary),
     '',
     line('Picture', outputs.png),
     line('Report', outputs.text),
