@@ -96,7 +96,7 @@ export async function analyzeCommand(
   }
   if (everyoneAgreed && maxFaces === 1) {
     throw new PoiseError('OPTION_INVALID', '--everyone-agreed without --max-faces of 2 or more', {
-      hint: 'Say with it how many people are to be read at once at most.',
+      hint: 'Say with --max-faces how many people are to be read at once, at least 2.',
     });
   }
   await assertWritableFolder(out);
