@@ -6,6 +6,11 @@ export function lacksPictures({ without_pictures: gaps }: SessionSummary, span: 
   return gaps.some(({ start, end }) => start <= span.start && end >= span.end);
 }
 
+/** The absences in which there are pictures, and so the person was away; in the order of time. */
+export function timesAway(summary: SessionSummary): SessionSummary['absences'] {
+  return summary.absences.filter((absence) => !lacksPictures(summary, absence));
+}
+
 /** For how many seconds of a stretch there are pictures. */
 export function picturedSeconds({ without_pictures: gaps }: SessionSummary, span: Span): number {
   return gaps.reduce(

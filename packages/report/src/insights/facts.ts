@@ -1,6 +1,6 @@
 import type { SegmentSummary, SessionMoment, SessionSummary } from '@poise/session';
 import type { Span } from '../format.js';
-import { lacksPictures, picturedSeconds } from '../without-pictures.js';
+import { lacksPictures, picturedSeconds, timesAway } from '../without-pictures.js';
 import { THRESHOLDS } from './thresholds.js';
 
 /** The name of a third of the session. */
@@ -116,8 +116,6 @@ export function factsOf(summary: SessionSummary): Facts {
       .filter((moment) => moment.kind === 'tension')
       .sort((a, b) => b.peak - a.peak),
     smiles: summary.moments.filter((moment) => moment.kind === 'smile'),
-    absences: summary.absences
-      .filter((absence) => !lacksPictures(summary, absence))
-      .sort((a, b) => b.end - b.start - (a.end - a.start)),
+    absences: timesAway(summary).sort((a, b) => b.end - b.start - (a.end - a.start)),
   };
 }

@@ -7,7 +7,7 @@ import { statedExpressiveness } from '../insights/presence.js';
 import { element, translate } from '../svg/element.js';
 import { type Block, textBlock, textLine, textWidth } from '../svg/text.js';
 import { type ReportTheme, SPACE, TYPE } from '../theme.js';
-import { lacksPictures } from '../without-pictures.js';
+import { timesAway } from '../without-pictures.js';
 import type { ReportWords } from '../words/report-words.js';
 import { stack } from './stack.js';
 
@@ -115,9 +115,7 @@ function presenceLegend(
   theme: ReportTheme,
   { picture, report }: ReportWords,
 ): Block {
-  const { absences } = summary;
-  const isUnknown =
-    absences.length > 0 && absences.every((absence) => lacksPictures(summary, absence));
+  const isUnknown = summary.absences.length > 0 && timesAway(summary).length === 0;
   const seen = (x: number, y: number) =>
     element('circle', { cx: x, cy: y, r: GLYPH / 2, fill: theme.accent, 'fill-opacity': 0.75 });
   const unseen = (x: number, y: number) =>

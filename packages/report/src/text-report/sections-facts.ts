@@ -12,7 +12,7 @@ import {
 import { shownFaceSeconds, whyNotEnough } from '../insights/evidence.js';
 import { type Facts, SEGMENT_NAMES } from '../insights/facts.js';
 import { othersView } from '../others-view.js';
-import { lacksPictures, picturedSeconds } from '../without-pictures.js';
+import { lacksPictures, picturedSeconds, timesAway } from '../without-pictures.js';
 import type { FormatWords } from '../words/formats.js';
 import type { ReportWords } from '../words/report-words.js';
 import { field, paragraph, section, table } from './layout.js';
@@ -179,7 +179,7 @@ export function timelineSection(facts: Facts, words: ReportWords): string {
     ];
   });
   const { without_pictures: gaps } = summary;
-  const absences = summary.absences.filter((absence) => !lacksPictures(summary, absence));
+  const absences = timesAway(summary);
   return section(
     5,
     title,
