@@ -35,7 +35,7 @@ export class FaceAbsences {
    * @param isRecording - whether frames that are missing are a part that a recording has no pictures
    * of. In a live session the camera was off or the page hidden.
    */
-  constructor(isRecording = false) {
+  constructor(isRecording: boolean) {
     this.#isRecording = isRecording;
   }
 

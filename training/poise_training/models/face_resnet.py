@@ -15,16 +15,15 @@ from .blocks import DropPath
 #: block. The last sees nearly the whole face at each of its places.
 STAGES = ((32, 3), (64, 4), (128, 3), (256, 3), (256, 1))
 
+#: Side of the smallest face of which the last stage has anything left to look at.
+SMALLEST = 71
+
 
 def _conv_norm(inside: int, outside: int, kernel: int, stride: int = 1) -> list[nn.Module]:
     """As dlib pads: a convolution that halves does not pad."""
     padding = kernel // 2 if stride == 1 else 0
     conv = nn.Conv2d(inside, outside, kernel, stride, padding, bias=False)
     return [conv, nn.BatchNorm2d(outside)]
-
-
-#: Side of the smallest face of which the last stage has anything left to look at.
-SMALLEST = 71
 
 
 class _Block(nn.Module):
