@@ -149,7 +149,7 @@ export const STRENGTHS: Readonly<Record<StrengthCode, AdviceText>> = {
   },
   no_tension: {
     title: 'No tension moments',
-    text: (where) => `None was noticed in the whole session, ${where}.`,
+    text: (where) => `None was noticed in what could be seen, ${where}.`,
   },
   best_stretch: {
     title: 'Your best stretch',

@@ -151,7 +151,7 @@ export const STRENGTHS: Readonly<Record<StrengthCode, AdviceText>> = {
   },
   no_tension: {
     title: 'Keine Anspannungsmomente',
-    text: (where) => `In der ganzen Sitzung war keiner zu sehen, ${where}.`,
+    text: (where) => `Soweit zu sehen war, gab es keinen, ${where}.`,
   },
   best_stretch: {
     title: 'Deine beste Strecke',
