@@ -5,6 +5,8 @@ from __future__ import annotations
 import torch
 from torch import nn
 
+from .depthwise import DepthwiseConv2d
+
 
 class Standardise(nn.Module):
     """Gray values 0 to 255 to mean 0 and deviation 1, each image by itself.
@@ -37,11 +39,12 @@ class DropPath(nn.Module):
         return x * mask / keep
 
 
-def conv_norm(
-    inside: int, outside: int, kernel: int, stride: int = 1, groups: int = 1
-) -> list[nn.Module]:
+def conv_norm(inside: int, outside: int, kernel: int, stride: int = 1) -> list[nn.Module]:
     """A convolution that keeps the size (or divides it by the stride), and a batch norm."""
-    conv = nn.Conv2d(
-        inside, outside, kernel, stride, padding=kernel // 2, groups=groups, bias=False
-    )
+    conv = nn.Conv2d(inside, outside, kernel, stride, padding=kernel // 2, bias=False)
     return [conv, nn.BatchNorm2d(outside)]
+
+
+def depthwise_norm(channels: int, kernel: int, stride: int = 1) -> list[nn.Module]:
+    """The same, of each channel by itself."""
+    return [DepthwiseConv2d(channels, kernel, stride), nn.BatchNorm2d(channels)]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import torch
 from torch import nn
 
-from .blocks import DropPath, conv_norm
+from .blocks import DropPath, conv_norm, depthwise_norm
 
 
 @dataclass(frozen=True)
@@ -69,7 +69,7 @@ class _InvertedBottleneck(nn.Module):
         layers: list[nn.Module] = []
         if stage.expansion > 1:
             layers += [*conv_norm(inside, wide, 1), nn.SiLU()]
-        layers += [*conv_norm(wide, wide, stage.kernel, stride, groups=wide), nn.SiLU()]
+        layers += [*depthwise_norm(wide, stage.kernel, stride), nn.SiLU()]
         layers.append(SqueezeExcite(wide, int(inside * _SQUEEZE)))
         layers += conv_norm(wide, outside, 1)
         self.body = nn.Sequential(*layers)

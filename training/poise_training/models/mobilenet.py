@@ -5,7 +5,7 @@ from __future__ import annotations
 import torch
 from torch import nn
 
-from .blocks import conv_norm
+from .blocks import conv_norm, depthwise_norm
 
 #: Channels after each separable convolution, and its stride (table 1 of the paper).
 LAYERS = (
@@ -31,7 +31,7 @@ class MobileNet(nn.Module):
         layers: list[nn.Module] = [*conv_norm(channels, STEM, 3, stride=2), nn.ReLU6()]
         width = STEM
         for outside, stride in LAYERS:
-            layers += [*conv_norm(width, width, 3, stride, groups=width), nn.ReLU6()]
+            layers += [*depthwise_norm(width, 3, stride), nn.ReLU6()]
             layers += [*conv_norm(width, outside, 1), nn.ReLU6()]
             width = outside
         self.layers = nn.Sequential(*layers)
