@@ -1,4 +1,4 @@
-"""The command: python -m poise_training prepare | clean | report | train | evaluate | export …"""
+"""The command: python -m poise_training prepare | clean | report | train | evaluate | export | ship …"""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from pathlib import Path
 _MALLOC = {"MALLOC_TRIM_THRESHOLD_": "-1", "MALLOC_MMAP_MAX_": "0"}
 
 _WORK = Path("outputs")
+_PROJECT = Path(__file__).resolve().parents[2]
 
 
 def _say(text: str) -> None:
@@ -22,7 +23,7 @@ def _prepare(arguments: argparse.Namespace) -> None:
     from .data.image_set import concatenate, save
     from .data.read import read_source
 
-    sets = [read_source(path) for path in arguments.sources]
+    sets = [read_source(path, _say) for path in arguments.sources]
     images = concatenate(sets)
     save(images, arguments.work / "prepared.npz")
     _say(f"{len(images)} images in {arguments.work / 'prepared.npz'}")
@@ -94,11 +95,28 @@ def _ablate(arguments: argparse.Namespace) -> None:
     run_ablations(arguments.config, images, arguments.work / "ablations", arguments.seeds, _say)
 
 
+def _ship(arguments: argparse.Namespace) -> None:
+    from .export.ship import ship
+
+    ship(arguments.export, arguments.models, arguments.results, _say)
+
+
 def _all(arguments: argparse.Namespace) -> None:
-    for step in (_prepare, _clean, _report, _train):
-        step(arguments)
+    from .config import load_config
+    from .data.image_set import load
+    from .pretrained import read_package
+    from .runs import learned_from
+    from .train import training_images
+
     arguments.run = arguments.run or arguments.work / "runs" / arguments.config.stem
-    for step in (_evaluate, _export):
+    # What would end the training is found before the hours that come before it.
+    config = load_config(arguments.config, tuple(arguments.set))
+    learned_from(config, arguments.run)
+    if config.pretrained:
+        read_package(Path(config.pretrained))
+    _prepare(arguments)
+    training_images(load(arguments.work / "prepared.npz"), config)
+    for step in (_clean, _report, _train, _evaluate, _export):
         step(arguments)
 
 
@@ -147,6 +165,10 @@ def _parser() -> argparse.ArgumentParser:
     export_command = command("export", "Writes the files that packages/models takes in.")
     export_command.add_argument("run", type=Path)
     export(export_command)
+    ship_command = command("ship", "Takes an export into the project: files, manifest, figures.")
+    ship_command.add_argument("export", type=Path, help="what export wrote")
+    ship_command.add_argument("--models", type=Path, default=_PROJECT / "packages" / "models")
+    ship_command.add_argument("--results", type=Path, default=_PROJECT / "training" / "results")
     ablate = command("ablate", "Short equal runs, each without one part of the recipe.")
     config(ablate)
     ablate.add_argument("--seeds", type=int, nargs="+", default=[1, 2, 3])
@@ -166,6 +188,7 @@ _COMMANDS = {
     "train": _train,
     "evaluate": _evaluate,
     "export": _export,
+    "ship": _ship,
     "ablate": _ablate,
     "all": _all,
 }

@@ -163,8 +163,8 @@ _LIGHT = (
 def relight(faces: torch.Tensor, strength: float, generator: torch.Generator) -> torch.Tensor:
     """Changes light, sharpness and compression of some of the faces [n, 1, h, w].
 
-    A colour cast needs no change of its own: the networks see luma, where it is a change of
-    gamma.
+    A colour cast needs no change of its own: in luma it is a gain, nearly, and the networks see
+    faces of which mean and deviation are taken out.
     """
     faces = faces.clone()
     for change, share in _LIGHT:

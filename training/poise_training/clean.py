@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 
 from .classes import EMOTIONS, plurality
-from .config import AugmentConfig, Config, ModelConfig
+from .config import AugmentConfig, Config, LossConfig, ModelConfig
 from .data.duplicates import SAME_PHOTOGRAPH, Pairs, find_pairs, group_pictures
 from .data.image_set import DROPPED, SPLITS, TEST, TRAIN, ImageSet
 from .data.label_noise import describe_suspects, fold_photographs, suspect_labels
@@ -124,6 +124,8 @@ def _judge_labels(
         epochs=training.epochs,
         batch_size=training.batch_size,
         ema_decay=0.99,
+        # The head that judges is FER2013's; votes, where there are any, make its features better.
+        loss=LossConfig(ferplus_weight=float(images.has_votes.any())),
         augment=AugmentConfig(light=0.3, erase=0.0, mixup_alpha=0.0),
     )
     probabilities = np.zeros((len(images), len(EMOTIONS)))

@@ -30,6 +30,22 @@ def _are_strings(value: object) -> bool:
     return isinstance(value, tuple) and all(isinstance(part, str) for part in value)
 
 
+def _are_sizes(value: object) -> bool:
+    if not isinstance(value, tuple):
+        return False
+    shares = []
+    for pair in value:
+        if not isinstance(pair, tuple) or len(pair) != 2:
+            return False
+        share, side = pair
+        if type(share) not in (int, float) or not 0 <= share < 1:
+            return False
+        if type(side) is not int or not 16 <= side <= 512:
+            return False
+        shares.append(share)
+    return shares == sorted(set(shares))
+
+
 def check_values(part: object, where: str) -> None:
     """Looks at every value of a config and of its sections.
 
@@ -57,7 +73,8 @@ def check_values(part: object, where: str) -> None:
                 )
         elif entry.name in _FOLDERS and not _are_strings(value):
             raise TrainingError(f"{where}: {entry.name} must be a list of run folders.")
-        elif entry.name == "sizes" and not all(
-            isinstance(pair, tuple) and len(pair) == 2 for pair in value
-        ):
-            raise TrainingError(f"{where}: sizes must be pairs such as [[0.0, 32], [0.6, 48]].")
+        elif entry.name == "sizes" and not _are_sizes(value):
+            raise TrainingError(
+                f"{where}: sizes must be pairs such as [[0.0, 32], [0.6, 48]]: rising shares of the "
+                "run from 0 to under 1, sides in whole pixels from 16 to 512."
+            )

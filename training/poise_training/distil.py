@@ -10,7 +10,7 @@ import torch.nn.functional as F
 from .config import DistilConfig
 from .models import CROP
 from .models.two_heads import TwoHeads
-from .runs import load_model
+from .runs import load_model, origin
 
 
 def at_side(faces: torch.Tensor, side: int) -> torch.Tensor:
@@ -29,13 +29,13 @@ class Teachers:
         self._temperature = temperature
 
     @staticmethod
-    def load(config: DistilConfig, device: torch.device) -> "Teachers | None":
-        """The teachers of a config; None when it names none."""
+    def load(config: DistilConfig, folder: Path, device: torch.device) -> "Teachers | None":
+        """The teachers of the run in `folder`; None when its config names none."""
         if not config.teachers:
             return None
         models = [
-            load_model(Path(folder)).to(device, memory_format=torch.channels_last)
-            for folder in config.teachers
+            load_model(origin(name, folder)).to(device, memory_format=torch.channels_last)
+            for name in config.teachers
         ]
         return Teachers(models, config.temperature)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-import json
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -19,7 +18,7 @@ from .errors import TrainingError
 from .metrics import head_metrics, vote_divergence
 from .predict import predict_logits
 from .robustness import CONDITIONS
-from .runs import Run, has_learned_copies, load_model, read_json, write_json
+from .runs import Run, data_digest, has_learned_copies, load_model, read_json, write_json
 
 #: The judgement of a run, in its folder.
 METRICS_FILE = "metrics.json"
@@ -126,7 +125,8 @@ def evaluate_run(folder: Path, images: ImageSet) -> dict[str, object]:
         TrainingError: the run has not ended, or the data has no validation or test images.
     """
     model = load_model(folder)
-    if read_json(folder / "run.json").get("data_sha256") != images.digest():
+    config = Run(folder).config()
+    if read_json(folder / "run.json").get("data_sha256") != data_digest(images, config):
         raise TrainingError(
             f"{folder} was trained on other data: its test images may be among what it has seen."
         )
@@ -135,14 +135,14 @@ def evaluate_run(folder: Path, images: ImageSet) -> dict[str, object]:
         raise TrainingError("The data has no validation or no test images. Run: prepare, clean.")
     calibration = calibrate(validation, predict_logits(model, validation.images))
     run = read_json(folder / "run.json")
-    config = Run(folder).config()
     result: dict[str, object] = {
         "name": folder.name,
         "architecture": config.model.name,
         "parameters": run["parameters"],
         "epochs": config.epochs,
-        "learned_copies": has_learned_copies(config),
-        "train_seconds": _train_seconds(Run(folder).log),
+        "seed": config.seed,
+        "learned_copies": has_learned_copies(folder),
+        "train_seconds": _train_seconds(Run(folder)),
         "git_revision": run["git_revision"],
         "data_sha256": run["data_sha256"],
         "temperature": {
@@ -172,6 +172,5 @@ def calibration_of(metrics: dict[str, Any]) -> Calibration:
         raise TrainingError("metrics.json holds no calibration. Evaluate the run again.") from error
 
 
-def _train_seconds(log: Path) -> float:
-    lines = log.read_text(encoding="utf-8").splitlines()
-    return round(sum(json.loads(line)["seconds"] for line in lines), 1)
+def _train_seconds(run: Run) -> float:
+    return round(sum(entry["seconds"] for entry in run.entries()), 1)

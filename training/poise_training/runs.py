@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import dataclasses
 import hashlib
 import json
@@ -14,6 +15,7 @@ from typing import Any
 import torch
 
 from .config import Config, parse_config
+from .data.image_set import ImageSet
 from .errors import TrainingError
 from .models import build_model
 from .models.two_heads import TwoHeads
@@ -62,15 +64,29 @@ def git_revision() -> str:
         return "unknown"
 
 
-def learned_from(config: Config) -> dict[str, str]:
-    """SHA-256 of all weights that a config starts from or is taught by, by folder or file.
+def origin(name: str, folder: Path) -> Path:
+    """The folder of a run that the run in `folder` names: one beside it, or a path."""
+    path = Path(name)
+    return folder.parent / name if len(path.parts) == 1 else path
+
+
+def data_digest(images: ImageSet, config: Config) -> str:
+    """What a run on these images is said to have learned from."""
+    return images.digest(marks=config.loss.suspect_weight != 1)
+
+
+def learned_from(config: Config, folder: Path) -> dict[str, str]:
+    """SHA-256 of all weights that a config starts from or is taught by, by run or file.
+
+    Args:
+        folder: of the run with this config.
 
     Raises:
-        TrainingError: such a run has no weights yet.
+        TrainingError: such a run has no weights yet, or there is no such package.
     """
     sources = {
-        folder: hashlib.sha256(finished_weights(Path(folder)).read_bytes()).hexdigest()
-        for folder in (*config.init, *config.distil.teachers)
+        name: hashlib.sha256(finished_weights(origin(name, folder)).read_bytes()).hexdigest()
+        for name in (*config.init, *config.distil.teachers)
     }
     if config.pretrained:
         sources[config.pretrained] = package_at(Path(config.pretrained)).weights_sha256
@@ -98,7 +114,7 @@ class Run:
         """One JSON object a line for each epoch."""
         return self.folder / "log.jsonl"
 
-    def describe(self, config: Config, data_digest: str, parameters: int) -> None:
+    def describe(self, config: Config, digest: str, parameters: int) -> None:
         """Writes run.json: what this run is made of."""
         self.folder.mkdir(parents=True, exist_ok=True)
         write_json(
@@ -106,8 +122,8 @@ class Run:
             {
                 "config": dataclasses.asdict(config),
                 "git_revision": git_revision(),
-                "data_sha256": data_digest,
-                "learned_from": learned_from(config),
+                "data_sha256": digest,
+                "learned_from": learned_from(config, self.folder),
                 "parameters": parameters,
                 "torch": torch.__version__,
                 "threads": torch.get_num_threads(),
@@ -125,6 +141,19 @@ class Run:
         """Adds one line to the log."""
         with self.log.open("a", encoding="utf-8") as file:
             file.write(json.dumps(entry) + "\n")
+
+    def entries(self) -> list[dict[str, float]]:
+        """The lines of the log; a last one that was cut off is left out."""
+        entries: list[dict[str, float]] = []
+        for line in self.log.read_text(encoding="utf-8").splitlines() if self.log.exists() else []:
+            with contextlib.suppress(json.JSONDecodeError):
+                entries.append(json.loads(line))
+        return entries
+
+    def forget_after(self, epoch: int) -> None:
+        """Takes out of the log what was written of epochs that will be run again."""
+        kept = [entry for entry in self.entries() if entry["epoch"] <= epoch]
+        self.log.write_text("".join(json.dumps(entry) + "\n" for entry in kept), encoding="utf-8")
 
 
 def save_tensors(value: object, path: Path) -> None:
@@ -161,25 +190,24 @@ def load_model(folder: Path) -> TwoHeads:
     return model.eval()
 
 
-def has_learned_copies(config: Config) -> bool:
+def has_learned_copies(folder: Path) -> bool:
     """Whether a run has learned copies of test images, itself or from runs that had.
 
     Raises:
         TrainingError: a run that it learned from is not there any more.
     """
-    if config.learn_copies:
-        return True
+    config = Run(folder).config()
     origins = (*config.init, *config.distil.teachers)
-    return any(has_learned_copies(Run(Path(folder)).config()) for folder in origins)
+    return config.learn_copies or any(has_learned_copies(origin(name, folder)) for name in origins)
 
 
-def start_from_runs(model: TwoHeads, folders: Sequence[str]) -> None:
+def start_from_runs(model: TwoHeads, folders: Sequence[Path]) -> None:
     """Gives a network the mean of the weights of finished runs.
 
     Raises:
         TrainingError: a run has no weights yet, or is of another network.
     """
-    states = [load_model(Path(folder)).state_dict() for folder in folders]
+    states = [load_model(folder).state_dict() for folder in folders]
     wanted = {name: value.shape for name, value in model.state_dict().items()}
     for folder, state in zip(folders, states, strict=True):
         if {name: value.shape for name, value in state.items()} != wanted:

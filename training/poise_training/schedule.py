@@ -9,7 +9,6 @@ import torch
 from torch import nn
 
 from .config import OptimiserConfig
-from .errors import TrainingError
 
 #: OneCycle starts at the peak divided by this, and ends near nothing.
 START_DIVISOR = 25.0
@@ -26,9 +25,7 @@ def make_optimiser(model: nn.Module, config: OptimiserConfig) -> torch.optim.Opt
     ]
     if config.kind == "sgd":
         return torch.optim.SGD(groups, lr=config.peak_rate, momentum=0.9, nesterov=True)
-    if config.kind == "adamw":
-        return torch.optim.AdamW(groups, lr=config.peak_rate)
-    raise TrainingError(f"There is no optimiser {config.kind!r}. There are: sgd, adamw.")
+    return torch.optim.AdamW(groups, lr=config.peak_rate)
 
 
 def rate_at(progress: float, config: OptimiserConfig) -> float:
@@ -38,10 +35,6 @@ def rate_at(progress: float, config: OptimiserConfig) -> float:
     """
     if config.schedule == "constant":
         return config.peak_rate
-    if config.schedule != "onecycle":
-        raise TrainingError(
-            f"There is no schedule {config.schedule!r}. There are: onecycle, constant."
-        )
     if progress < config.warm_up:
         start, share = config.peak_rate / START_DIVISOR, progress / config.warm_up
         return start + (config.peak_rate - start) * (1 - math.cos(math.pi * share)) / 2

@@ -22,7 +22,15 @@ from .metrics import quick_metrics
 from .models import build_model, check_side
 from .predict import predict_logits
 from .pretrained import FACES_FOR_NORMS, start_from_package
-from .runs import Run, read_json, save_tensors, start_from_runs
+from .runs import (
+    Run,
+    data_digest,
+    learned_from,
+    origin,
+    read_json,
+    save_tensors,
+    start_from_runs,
+)
 from .schedule import MovingAverage, make_optimiser, rate_at
 
 #: Validate after each of these many epochs, and after the last.
@@ -114,13 +122,13 @@ class Trainer:
         self._batches = Batches(train, config)
         weights = class_weights(train, config.loss.class_balance)
         self._class_weights = None if weights is None else weights.to(self._device)
-        self._teachers = Teachers.load(config.distil, self._device)
+        self._teachers = Teachers.load(config.distil, folder, self._device)
 
         model = build_model(config.model)
         for _, side in config.sizes:
             check_side(config.model.name, int(side))
         if config.init:
-            start_from_runs(model, config.init)
+            start_from_runs(model, [origin(name, folder) for name in config.init])
         if config.pretrained:
             first = torch.from_numpy(train.images[:FACES_FOR_NORMS])[:, None].float()
             first = F.interpolate(first, (size_at(0, config),) * 2, mode="bilinear")
@@ -131,7 +139,7 @@ class Trainer:
             optimiser=make_optimiser(model, config.optimiser),
             average=MovingAverage(model, config.ema_decay),
         )
-        self._open(images.digest(), sum(p.numel() for p in model.parameters()))
+        self._open(data_digest(images, config), sum(p.numel() for p in model.parameters()))
 
     def _open(self, digest: str, parameters: int) -> None:
         if not self._run.checkpoint.exists():
@@ -142,11 +150,23 @@ class Trainer:
                 f"{self._run.folder} holds a run of another config. Give another folder, or "
                 "remove this one."
             )
-        if read_json(self._run.folder / "run.json").get("data_sha256") != digest:
+        said = read_json(self._run.folder / "run.json")
+        if said.get("data_sha256") != digest:
             raise TrainingError(
                 f"{self._run.folder} holds a run on other data. Give another folder."
             )
+        if said.get("learned_from") != learned_from(self._config, self._run.folder):
+            raise TrainingError(
+                f"{self._run.folder} holds a run that began with other weights than the runs it "
+                "names have now. Give another folder."
+            )
+        if said.get("threads") != torch.get_num_threads():
+            self._say(
+                f"it began with {said.get('threads')} threads and has {torch.get_num_threads()} "
+                "now, so the weights will not be those of an unbroken run to the last bit"
+            )
         self._parts.load(self._run.checkpoint)
+        self._run.forget_after(self._parts.epoch)
         self._say(f"goes on after epoch {self._parts.epoch}")
 
     def run(self, stop_after: int | None = None) -> None:
@@ -174,7 +194,6 @@ class Trainer:
             progress = (parts.epoch + i / self._batches.count) / config.epochs
             total += self._step(batch, progress)
         parts.epoch += 1
-        parts.save(self._run.checkpoint)
         entry: dict[str, float] = {
             "epoch": parts.epoch,
             "size": size,
@@ -186,7 +205,9 @@ class Trainer:
         if validates and len(self._validation) > 0:
             answers = predict_logits(parts.average.model, self._validation.images)
             entry |= quick_metrics(self._validation, answers)
+        # The log first: a line too many is taken out when the run goes on, one too few is lost.
         self._run.append_log(entry)
+        parts.save(self._run.checkpoint)
         self._say("  ".join(f"{name} {value:.4g}" for name, value in entry.items()))
 
     def _step(self, batch: Batch, progress: float) -> float:

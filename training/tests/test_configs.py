@@ -104,6 +104,10 @@ def test_without_sizes_the_faces_have_the_size_at_which_the_network_looks() -> N
     [
         ({"epochs": "3"}, "epochs is '3' and must be a whole number"),
         ({"sizes": [0.0, 32]}, "sizes must be pairs"),
+        ({"sizes": [["a", 32]]}, "rising shares of the run"),
+        ({"sizes": [[0.0, 32], [0.0, 48]]}, "rising shares of the run"),
+        ({"sizes": [[0.0, 0]]}, "from 16 to 512"),
+        ({"sizes": [[0.0, 32.5]]}, "whole pixels"),
         ({"model": {"name": "poise_net", "dropout": 2}}, r"\[model\]: dropout is 2"),
         ({"loss": {"ferplus_targets": "typo"}}, "must be one of votes, plurality"),
         ({"distil": {"weight": True}}, "weight is True"),

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import dataclasses
 from pathlib import Path
 
 import numpy as np
@@ -209,6 +210,29 @@ def test_the_digest_changes_with_a_pixel_a_vote_or_a_split(
         getattr(changed, name).flat[0] += 1
         digests.add(changed.digest())
     assert len(digests) == 5
+
+
+def test_marks_are_part_of_the_digest_of_those_alone_who_look_at_them(
+    faces: DrawnFaces, tmp_path: Path
+) -> None:
+    images = read_source(write_sheets(faces, tmp_path))
+    marked = dataclasses.replace(images, suspect=np.arange(len(images)) % 2 == 0)
+    assert marked.digest() != images.digest()
+    assert marked.digest(marks=False) == images.digest(marks=False)
+
+
+def test_pictures_in_folders_of_other_names_are_counted_and_left_out(
+    faces: DrawnFaces, tmp_path: Path
+) -> None:
+    root = write_folders(faces, tmp_path)
+    odd = root / "train" / "contempt"
+    odd.mkdir(parents=True)
+    for i in range(3):
+        Image.fromarray(faces.images[i]).save(odd / f"{i}.png")
+    said: list[str] = []
+    assert len(read_source(root, said.append)) == len(faces)
+    assert len(said) == 1
+    assert "3 pictures in contempt/ left out" in said[0]
 
 
 def test_sets_that_are_put_together_keep_their_sources_and_their_photographs_apart(

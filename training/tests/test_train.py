@@ -3,6 +3,7 @@ from __future__ import annotations
 import dataclasses
 import hashlib
 import json
+import shutil
 from pathlib import Path
 
 import numpy as np
@@ -17,7 +18,7 @@ from poise_training.errors import TrainingError
 from poise_training.evaluate import evaluate_run
 from poise_training.export.files import export_run
 from poise_training.predict import predict_logits
-from poise_training.runs import Run, load_model, read_json
+from poise_training.runs import Run, has_learned_copies, load_model, read_json
 from poise_training.train import Trainer, training_images
 
 
@@ -136,6 +137,36 @@ def test_a_network_starts_from_the_weights_of_another_run_and_learns_from_it(
     torch.testing.assert_close(
         weights["ferplus.weight"], teacher["ferplus.weight"], atol=1e-6, rtol=0
     )
+
+
+def test_runs_that_lie_beside_each_other_go_by_their_names(
+    images: ImageSet, tmp_path: Path
+) -> None:
+    train(tiny_config(epochs=1, learn_copies=True), images, tmp_path / "teacher")
+    taught = tiny_config(epochs=1, distil=DistilConfig(teachers=("teacher",)))
+    train(taught, images, tmp_path / "taught")
+    assert set(read_json(tmp_path / "taught" / "run.json")["learned_from"]) == {"teacher"}
+    assert has_learned_copies(tmp_path / "taught")
+
+
+def test_a_run_does_not_go_on_under_another_teacher(images: ImageSet, tmp_path: Path) -> None:
+    train(tiny_config(epochs=1), images, tmp_path / "teacher")
+    taught = tiny_config(epochs=2, distil=DistilConfig(teachers=("teacher",)))
+    Trainer(taught, images, tmp_path / "taught", quiet).run(stop_after=1)
+    shutil.rmtree(tmp_path / "teacher")
+    train(tiny_config(epochs=1, seed=2), images, tmp_path / "teacher")
+    with pytest.raises(TrainingError, match="began with other weights"):
+        Trainer(taught, images, tmp_path / "taught", quiet)
+
+
+def test_an_epoch_that_was_logged_and_then_lost_is_logged_once(
+    images: ImageSet, tmp_path: Path
+) -> None:
+    Trainer(tiny_config(), images, tmp_path, quiet).run(stop_after=1)
+    with (tmp_path / "log.jsonl").open("a", encoding="utf-8") as log:
+        log.write('{"epoch": 2, "seconds": 9}\n{"epoch": 3, "sec')
+    Trainer(tiny_config(), images, tmp_path, quiet).run()
+    assert [entry["epoch"] for entry in Run(tmp_path).entries()] == [1, 2, 3]
 
 
 def test_a_network_starts_from_the_mean_of_two_runs_of_the_same_network(

@@ -59,12 +59,16 @@ class ImageSet:
         """The images of one split."""
         return self.take(self.split == split)
 
-    def digest(self) -> str:
-        """SHA-256 over all that training uses: the same data, the same digest."""
+    def digest(self, marks: bool = True) -> str:
+        """SHA-256 over all that training uses: the same data, the same digest.
+
+        Args:
+            marks: whether training looks at which labels are marked as likely wrong.
+        """
         sha = hashlib.sha256()
         for name in ("images", "labels", "votes", "split"):
             sha.update(np.ascontiguousarray(getattr(self, name)).tobytes())
-        if self.suspect.any():
+        if marks and self.suspect.any():
             sha.update(self.suspect.tobytes())
         return sha.hexdigest()
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import csv
 import re
+from collections import Counter
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
@@ -32,12 +34,17 @@ _PUBLISHED_ANSWERS = (*FERPLUS_ANSWERS[:-1], "nf")
 _UNREADABLE = (KeyError, TypeError, ValueError, AttributeError)
 
 
-def read_source(path: Path) -> ImageSet:
+def _ignore(_: str) -> None:
+    pass
+
+
+def read_source(path: Path, say: Callable[[str], None] = _ignore) -> ImageSet:
     """Reads one source, whatever its form: sheets with labels.csv, FER2013's csv, class folders.
 
     Args:
         path: a folder, or a csv file with the columns emotion, pixels and Usage. A csv with FER+
             votes (fer2013new.csv) beside it is used when it has the same number of lines.
+        say: is told which pictures are left out because their folder is named as no expression.
 
     Raises:
         TrainingError: nothing of these forms is there, or a line cannot be read.
@@ -49,7 +56,7 @@ def read_source(path: Path) -> ImageSet:
     if (path / "fer2013.csv").exists():
         return _read_csv(path / "fer2013.csv")
     if path.is_dir():
-        return _read_folders(path)
+        return _read_folders(path, say)
     raise TrainingError(
         f"{path} is no data set. Give a folder with labels.csv and sheets, the file fer2013.csv, "
         "or a folder with one folder of images per expression."
@@ -163,16 +170,22 @@ def _published_votes(path: Path) -> list[list[int]] | None:
     return votes
 
 
-def _read_folders(root: Path) -> ImageSet:
+def _read_folders(root: Path, say: Callable[[str], None]) -> ImageSet:
+    left_out: Counter[str] = Counter()
     rows: list[tuple[np.ndarray, int, list[int], int]] = []
     no_votes = [0] * len(FERPLUS_ANSWERS)
     for path in sorted(root.rglob("*")):
+        if path.suffix.lower() not in _IMAGE_ENDINGS:
+            continue
         index = emotion_index(path.parent.name)
-        if index is None or path.suffix.lower() not in _IMAGE_ENDINGS:
+        if index is None:
+            left_out[path.parent.name] += 1
             continue
         split = _split_of_folder(path.parent.parent, root)
         if split is not None:
             rows.append((_square_crop(_gray(path)), index, no_votes, split))
+    for name, count in sorted(left_out.items()):
+        say(f"{root}: {count} pictures in {name}/ left out: that is none of {', '.join(EMOTIONS)}")
     return _image_set(root.name, rows)
 
 

@@ -25,7 +25,7 @@ from ..evaluate import (
 )
 from ..metrics import head_metrics
 from ..models import CROP
-from ..runs import Run, has_learned_copies, load_model, read_json, write_compact_json, write_json
+from ..runs import has_learned_copies, load_model, read_json, write_compact_json, write_json
 from .golden import golden_vectors
 from .graph import OUTPUTS, to_onnx
 from .half import halve_weights
@@ -164,7 +164,7 @@ def export_run(
     Raises:
         TrainingError: the run has learned copies of the test images.
     """
-    if has_learned_copies(Run(run_folder).config()):
+    if has_learned_copies(run_folder):
         raise TrainingError(
             f"{run_folder} has learned copies of the test images, or from a run that had, so its "
             "figures say too much. Train without learn_copies to export."
@@ -176,7 +176,7 @@ def export_run(
     variants = [
         Variant(
             f"{name}-int8",
-            "Expression of a face crop, in int8: small and fast enough for every frame.",
+            "Expression of a face crop, in int8.",
             quantise(graph, calibration_crops(images)),
         ),
         Variant(

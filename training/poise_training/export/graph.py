@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import io
 import warnings
 
@@ -10,8 +11,9 @@ import torch
 from torch import nn
 
 from ..calibrate import Calibration
-from ..classes import EMOTIONS, NEUTRAL
+from ..classes import NEUTRAL
 from ..models import CROP
+from ..models.two_heads import TwoHeads
 
 #: ONNX operator set; the lowest that has all that is needed, for old runtimes.
 OPSET = 17
@@ -22,23 +24,22 @@ OUTPUTS = ("probabilities", "fer2013_probabilities")
 class CalibratedModel(nn.Module):
     """Gray face [n, 1, 48, 48], 0 to 255, to the probabilities of both heads [n, 7]."""
 
-    def __init__(self, model: nn.Module, calibration: Calibration) -> None:
+    def __init__(self, model: TwoHeads, calibration: Calibration) -> None:
         super().__init__()
-        self.model = model
-        shift = torch.zeros(len(EMOTIONS))
-        shift[NEUTRAL] = calibration.neutral_shift
-        self.register_buffer("shift", shift)
+        self.model = copy.deepcopy(model)
+        # In the bias it costs no operator, and none that int8 would round.
+        self.model.ferplus.bias.data[NEUTRAL] += calibration.neutral_shift
         self.temperatures = (calibration.ferplus_temperature, calibration.fer2013_temperature)
 
     def forward(self, face: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor]:
         ferplus, fer2013 = self.model(face)
         return (
-            ((ferplus + self.shift) / self.temperatures[0]).softmax(1),
+            (ferplus / self.temperatures[0]).softmax(1),
             (fer2013 / self.temperatures[1]).softmax(1),
         )
 
 
-def to_onnx(model: nn.Module, calibration: Calibration) -> onnx.ModelProto:
+def to_onnx(model: TwoHeads, calibration: Calibration) -> onnx.ModelProto:
     """The graph, float32, with any number of faces at once."""
     file = io.BytesIO()
     whole = CalibratedModel(model, calibration).eval().cpu().to(memory_format=torch.contiguous_format)

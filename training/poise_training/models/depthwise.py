@@ -1,14 +1,15 @@
 """A depthwise convolution whose gradients do not take a hundred times as long as its output.
 
-PyTorch 2.13's bfloat16 gradients on a CPU are slow for strides of two and for kernels of five (of an
-EfficientNet-B2 they were three quarters of a step). The same sums are fast in another form: the
-gradient of the input in float32, that of the kernel in squares of three by three.
+PyTorch 2.13's bfloat16 gradients on a CPU are slow: that of the input for strides of two, that of the
+kernel for kernels of five (of an EfficientNet-B2 they were three quarters of a step). The same sums
+are fast in another form: the first in float32, the second in squares of three by three.
 """
 
 from __future__ import annotations
 
 import torch
 from torch import nn
+from torch.autograd.function import once_differentiable
 from torch.nn import functional as F
 
 #: The side of the kernels, and the least side of an output, whose gradient is fast.
@@ -38,6 +39,7 @@ class _Depthwise(torch.autograd.Function):
         return F.conv2d(x, weight, None, stride, weight.shape[-1] // 2, 1, len(weight))
 
     @staticmethod
+    @once_differentiable
     def backward(ctx, gradient: torch.Tensor):
         x, weight = ctx.saved_tensors
         gradient = gradient.contiguous(memory_format=torch.channels_last)

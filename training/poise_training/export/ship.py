@@ -1,0 +1,55 @@
+"""Takes an export into packages/models, and its figures into training/results."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from ..errors import TrainingError
+from ..runs import read_json
+
+#: What people wrote into an entry of the manifest, and a new export does not undo.
+_KEPT = ("default", "description")
+
+
+def ship(export: Path, models: Path, results: Path, say: Callable[[str], None]) -> None:
+    """Copies files and golden vectors, puts the entries into manifest.json, and the figures beside
+    those of the other models.
+
+    Args:
+        export: a folder that `export_run` wrote.
+        models: packages/models.
+        results: training/results.
+        say: is told what is left to do.
+
+    Raises:
+        TrainingError: one of the folders is none of these.
+    """
+    entries = read_json(export / "manifest.json")["models"]
+    manifest = read_json(models / "manifest.json")
+    if not results.is_dir():
+        raise TrainingError(f"There is no folder {results}. Give training/results by --results.")
+    for entry in entries:
+        for part in ("file", "golden"):
+            shutil.copyfile(export / entry[part], models / entry[part])
+        _put(manifest["models"], entry)
+        figures = f"{entry['name']}.json"
+        shutil.copyfile(export / "results" / figures, results / figures)
+    text = json.dumps(manifest, indent=2, ensure_ascii=False, allow_nan=False)
+    (models / "manifest.json").write_text(f"{text}\n", encoding="utf-8")
+    for card in sorted({entry["card"] for entry in entries}):
+        if not (models / card).exists():
+            say(f"write {models / card}: what it was made from, what it is for and not for, limits")
+    say("then, in the project: npm run format, npm run bench:models, npm run docs:models, npm test")
+
+
+def _put(entries: list[dict[str, Any]], new: dict[str, Any]) -> None:
+    """In the place of the entry with this name, or behind the others."""
+    for i, old in enumerate(entries):
+        if old["name"] == new["name"]:
+            entries[i] = new | {key: old[key] for key in _KEPT}
+            return
+    entries.append(new)
