@@ -4,7 +4,9 @@ import { dirname, join } from 'node:path';
 import { EMOTIONS } from '@poise/core';
 import { listModels } from '@poise/models';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { cardWithFigures } from '../bench/src/model-docs/cards.js';
 import { modelDocument } from '../bench/src/model-docs/document.js';
+import { documentFiles } from '../bench/src/model-docs/files.js';
 import { readResults } from '../bench/src/model-docs/read-results.js';
 import { readSources } from '../bench/src/model-docs/sources.js';
 
@@ -78,12 +80,23 @@ const BENCH = {
   ],
 };
 
-describe('docs/models.md', () => {
-  it('is what its script makes of the results: npm run docs:models', async () => {
-    const text = await readFile(join(ROOT, 'docs', 'models.md'), 'utf8');
-    expect(text).toBe(modelDocument(await readSources(ROOT)));
+const CARDS = [...new Set(SHIPPED.map(({ card }) => card))];
+
+describe('npm run docs:models', () => {
+  const written = async () => documentFiles(ROOT, await readSources(ROOT));
+  const paths = ['docs/models.md', ...CARDS.map((card) => `packages/models/${card}`)];
+
+  it('writes docs/models.md and the cards of the expression models', async () => {
+    expect((await written()).map(({ path }) => path)).toEqual(paths);
   });
 
+  it.each(paths)('would leave %s as it is', async (path) => {
+    const made = (await written()).find((file) => file.path === path);
+    expect(await readFile(join(ROOT, path), 'utf8')).toBe(made?.text);
+  });
+});
+
+describe('docs/models.md', () => {
   it('shows a network on the whole test and without copies, with its costs', async () => {
     await write('training/results/made-up-net.json', NETWORK);
     await write('bench/results/models.json', BENCH);
@@ -182,5 +195,75 @@ describe('docs/models.md', () => {
     await write('training/results/made-up-net.json', NETWORK);
     await write('bench/results/models.json', { ...BENCH, models: [{ name: 'x' }] });
     await expect(made()).rejects.toThrow(/models\.json:[\s\S]*models\[0\]\.bytes/);
+  });
+});
+
+describe('the card of a model', () => {
+  const [entry] = SHIPPED;
+  if (entry === undefined) throw new Error('no expression model ships');
+  const CARD = entry.card;
+
+  /** What stands in the cards between their two marks. */
+  const MARKED = /(<!-- measured:.*-->)[\s\S]*(<!-- \/measured -->)/;
+  const marks = async () => {
+    const text = await readFile(join(ROOT, 'packages/models', CARD), 'utf8');
+    return MARKED.exec(text)?.slice(1) ?? [];
+  };
+  const emptyCard = async () =>
+    `Written by hand.\n\n${(await marks()).join('\n')}\n\nTo the end.\n`;
+  const card = async (text: string) =>
+    cardWithFigures(CARD, text, { ...(await readResults(folder)), shipped: SHIPPED });
+
+  it.each(CARDS)('%s names the licence of the manifest', async (path) => {
+    const text = await readFile(join(ROOT, 'packages/models', path), 'utf8');
+    for (const { licence } of SHIPPED.filter((other) => other.card === path))
+      expect(text).toMatch(new RegExp(`^## Licence\n\n${licence}\\b`, 'm'));
+  });
+
+  it('has the figures of its own models and no others, between what was written by hand', async () => {
+    const network = { ...NETWORK, name: entry.name, official_mirrored: judgement(0.8912, 0.7434) };
+    await write('training/results/one.json', network);
+    await write('training/results/other.json', NETWORK);
+    const bench = BENCH.models.map((model) => ({ ...model, name: entry.name }));
+    await write('bench/results/models.json', { ...BENCH, models: [...BENCH.models, ...bench] });
+    const text = await card(await emptyCard());
+    expect(text).toMatch(/^Written by hand\.\n\n<!-- measured/);
+    expect(text).toMatch(/<!-- \/measured -->\n\nTo the end\.\n$/);
+    expect(text).not.toContain('made-up-net');
+    const judged = `| 100 |${' 87.1 % |'.repeat(EMOTIONS.length)} 77.1 % |`;
+    expect(text).toContain(`| \`${entry.name}\` | FER+ plurality ${judged}`);
+    expect(text).toMatch(/\| … with the mirrored picture \| FER\+ plurality \| 100 \| 89\.1 % \|/);
+    expect(text).toMatch(/\| how many there are \| FER\+ plurality \| 100 \| 14 \|/);
+    expect(text.match(/\| 100 \| 14 \|/g)?.length).toBe(2);
+    expect(text).toContain('0.071 → 0.021 | 0.083 → 0.021 | 0.93, 1.21 | 0.313 |');
+    expect(text).toContain('| an eighth of the light | 75.1 % (6.1 %) |');
+    expect(text).toContain('on 2 × made-up processor');
+    expect(await card(text)).toBe(text);
+  });
+
+  it('leaves out what has not been measured', async () => {
+    expect(await card(await emptyCard())).toContain('Nothing has been measured yet.');
+    const { ferplus, fer2013, vote_divergence } = NETWORK.official;
+    const official = { ferplus, fer2013, vote_divergence };
+    const { architecture, parameters } = NETWORK;
+    await write('training/results/one.json', {
+      name: entry.name,
+      architecture,
+      parameters,
+      official,
+    });
+    const text = await card(await emptyCard());
+    expect(text.match(/^### .*/gm)).toEqual([
+      '### Each expression',
+      '### Training and calibration',
+    ]);
+    expect(text).toContain(`| \`${entry.name}\` | made_up | – | – | – → 0.021 | – → 0.021 |`);
+    expect(text).not.toMatch(/\| … |undefined|NaN|Milliseconds/);
+  });
+
+  it('without a place for figures is refused by its name', async () => {
+    const [begin = '', end = ''] = await marks();
+    for (const text of ['', begin, end, `${end}\n${begin}`, `${begin}${end}${end}`])
+      await expect(card(text)).rejects.toThrow(`${CARD} needs these two lines`);
   });
 });

@@ -1,13 +1,6 @@
-import { benchConditions, comparisonTable, modelTable } from './model-tables.js';
-import {
-  ablationTable,
-  calibrationTable,
-  copiesTable,
-  historyTable,
-  recallTable,
-  robustnessTable,
-  shippedModels,
-} from './sections.js';
+import { measuredParts, type Place, section } from './measured.js';
+import { comparisonTable } from './model-tables.js';
+import { ablationTable, copiesTable, historyTable, shippedModels } from './sections.js';
 import type { Sources } from './sources.js';
 
 const INTRODUCTION = `# The expression models
@@ -25,61 +18,36 @@ They say which of seven expressions a face *shows* in a picture: angry, disgust,
 - They miss disgust most often, then sad and fear; such models are known to be wrong more often on some groups of faces than on others, which is not measured here. That is why the negative expressions move the score little, and why no number is given without its uncertainty.
 - They were measured on small gray pictures from a search engine, labelled by people who also disagree: FER2013's label is what most FER+ taggers chose for two thirds of the pictures. How they do before a webcam is not measured.`;
 
-const READING = `The public test of FER2013 (Goodfellow et al. 2013), with the votes of FER+ (Barsoum et al. 2016); the private test is kept for an independent check. A model has two heads: the first learned from the FER+ votes and is what Poise uses, the second from FER2013's own labels and serves only for comparison with published figures.
-
-- FER2013 label: how often the second head gives the label of FER2013.
-- FER+ plurality: how often the first head gives the expression that most taggers saw, of the seven.
-- macro-F1: the F1 of the classes, averaged, so that rare ones count as much as others.
-- ECE: how far the probability of an answer is from how often it is right (15 bins); 0 is best.
-- Neutral called negative: the share of the faces that taggers call neutral and the model calls angry, disgust, fear or sad.
-- Without copies: the same without pictures of which there is a copy, for networks that have seen the copies look better than they are.
-- With the mirrored picture: the same, averaged with what the model says of the picture mirrored. That is how Poise reads faces and what \`poise evaluate --crops\` measures; all other rows and tables are of one look at each picture.`;
-
 const COMPARISON = `What each network learns in a short run, all alike: 8 epochs on the same images, from drawn weights, taught by \`poise-net\` (half of the loss) besides the labels. EfficientNet and ResNet-50 look at crops enlarged to 64 pixels in the second half; their teacher looked at those too, and is 1.5 points weaker there than on crops as they are. None of these ships, and none has come to its end: EfficientNet and ResNet-50 above all need many more epochs than plain convolutions do, so the table says how fast each learns and what each look costs, not how far each would come. The files hold float16 weights.`;
 
 const COPIES = `One in six images of the public test has a copy among the training images that come with it. Poise's networks do not learn those copies (training/README.md). Networks that were trained on all of the training images, as the data set comes, have learned them, and nearly all published figures are of such. The same recipe, with the same seed, without and with the copies shows what they are worth; a published figure is to be held against the run that has learned them. That run is for this comparison alone and cannot be exported.
 
 For one network on the public test, a widely used repository gives 71.5 % (VGG19) and 71.2 % (ResNet18) after 250 epochs (WuJie1010, [Facial-Expression-Recognition.Pytorch](https://github.com/WuJie1010/Facial-Expression-Recognition.Pytorch), 2018). Its networks learned the copies, its answers are the mean of ten crops of a picture, and its epoch is the one that was best on these same pictures. The same networks have 73.1 % and 73.0 % on the private test: figures of that test are not to be held against those here.`;
 
-/** A section, or nothing where there is nothing to show. */
-function section(title: string, text: string, shown: string | undefined): string[] {
-  return shown === undefined ? [] : [`## ${title}`, ...(text === '' ? [] : [text]), shown];
-}
+const ALL_MODELS: Place = {
+  heading: '##',
+  looks: [],
+  ofTraining: 'What it started from is under "Which step brought what".',
+  ofWebcam:
+    'The networks trained here ([training](../training/README.md)) have seen faces varied in nearly these ways; what `emotion-bootstrap` has seen is not recorded: see [its card](../packages/models/weights/emotion-bootstrap.md).',
+};
 
 /** The text of docs/models.md. What has not been measured is left out. */
 export function modelDocument(sources: Sources): string {
-  const models = modelTable(sources);
-  const conditions = benchConditions(sources);
   const parts = [
     INTRODUCTION,
     PURPOSE,
     '## The models',
     shippedModels(sources),
-    ...(models === undefined ? [] : [READING, models]),
-    ...(conditions === undefined ? [] : [conditions]),
+    ...measuredParts(sources, ALL_MODELS),
+    ...section('## What copies are worth', COPIES, copiesTable(sources)),
+    ...section('## The architectures', COMPARISON, comparisonTable(sources)),
     ...section(
-      'Each expression',
-      'The share of the pictures of an expression that are found.',
-      recallTable(sources),
-    ),
-    ...section(
-      'Training and calibration',
-      'The temperatures that make the probabilities mean what they say were found on pictures that are in neither training nor test. ECE is given before and after. Epochs and hours are those of the last run; what it started from is under "Which step brought what".',
-      calibrationTable(sources),
-    ),
-    ...section(
-      'A bad webcam',
-      'How often the first head gives the FER+ plurality; in brackets, neutral called negative.',
-      robustnessTable(sources),
-    ),
-    ...section('What copies are worth', COPIES, copiesTable(sources)),
-    ...section('The architectures', COMPARISON, comparisonTable(sources)),
-    ...section(
-      'What each ingredient brings',
+      '## What each ingredient brings',
       'Short runs that are alike but for one ingredient: the mean over the seeds and their spread. The points are the distance from the first run; what is within the spread says nothing.',
       ablationTable(sources),
     ),
-    ...section('Which step brought what', '', historyTable(sources)),
+    ...section('## Which step brought what', '', historyTable(sources)),
   ];
   return `${parts.join('\n\n')}\n`;
 }

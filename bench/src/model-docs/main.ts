@@ -1,8 +1,10 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { modelDocument } from './document.js';
+import { documentFiles } from './files.js';
 import { readSources } from './sources.js';
 
 const root = join(import.meta.dirname, '../../..');
-await writeFile(join(root, 'docs', 'models.md'), modelDocument(await readSources(root)));
-console.log('docs/models.md written');
+for (const { path, text } of await documentFiles(root, await readSources(root))) {
+  await writeFile(join(root, path), text);
+  console.log(`${path} written`);
+}

@@ -1,4 +1,5 @@
 import type { ModelTime } from '../models/figures.js';
+import { OTHER_LOOKS } from './looks.js';
 import { code, decimals, millions, NOTHING, percent, table } from './markdown.js';
 import type { Judgement } from './results.js';
 import type { Sources } from './sources.js';
@@ -50,11 +51,9 @@ export function modelTable(sources: Sources): string | undefined {
       ...accuracy(result?.official),
       ...cost(result?.parameters ?? entry?.parameters ?? timed?.parameters, bytes, timed),
     ];
-    const more = [
-      { label: '… without copies', judged: result?.deduplicated },
-      { label: '… with the mirrored picture', judged: result?.official_mirrored },
-    ].filter(({ judged }) => judged !== undefined);
-    return [row, ...more.map(({ label, judged }) => [label, ...accuracy(judged), '', '', '', ''])];
+    const more = OTHER_LOOKS.map(({ label, of }) => ({ label, judged: result && of(result) }));
+    const shown = more.filter(({ judged }) => judged !== undefined);
+    return [row, ...shown.map(({ label, judged }) => [label, ...accuracy(judged), '', '', '', ''])];
   });
   return table(['model', ...ACCURACIES, ...COSTS], rows);
 }

@@ -1,4 +1,5 @@
 import { EMOTIONS } from '@poise/core';
+import { AS_PUBLISHED, type Look } from './looks.js';
 import { code, decimals, NOTHING, percent, points, table } from './markdown.js';
 import type { Head, Trained } from './results.js';
 import type { Sources } from './sources.js';
@@ -17,20 +18,55 @@ export function shippedModels({ shipped, trained }: Sources): string {
   return items.join('\n');
 }
 
-/** How each class is found, by both kinds of label. */
-export function recallTable({ trained }: Sources): string | undefined {
+/** What the two heads are judged by. */
+const HEADS = [
+  { key: 'ferplus', judgedBy: 'FER+ plurality' },
+  { key: 'fer2013', judgedBy: 'FER2013 label, second head' },
+] as const;
+
+/**
+ * How each class is found, by both kinds of label, below how many pictures of each there are.
+ *
+ * @param looks - what is shown besides one look at the whole test.
+ */
+export function recallTable({ trained }: Sources, looks: readonly Look[] = []): string | undefined {
   if (trained.length === 0) return undefined;
-  const row = (name: string, labels: string, { n, recall }: Head) => [
-    name,
-    labels,
-    String(n),
-    ...EMOTIONS.map((emotion) => percent(recall[emotion])),
-  ];
-  const rows = trained.flatMap(({ name, official }) => [
-    row(code(name), 'FER+ plurality', official.ferplus),
-    row('', 'FER2013 label, second head', official.fer2013),
+  const all = [AS_PUBLISHED, ...looks];
+  const rows = trained.flatMap((result) => all.flatMap((look) => recallRows(result, look)));
+  const header = ['model', 'judged by', 'images', ...EMOTIONS, 'macro-F1'];
+  return table(header, [...countRows(trained, all), ...rows], 2);
+}
+
+function recallRows(result: Trained, { label, of }: Look): string[][] {
+  const judged = of(result);
+  if (judged === undefined) return [];
+  return HEADS.map(({ key, judgedBy }, i) => [
+    i > 0 ? '' : label === '' ? code(result.name) : label,
+    judgedBy,
+    String(judged[key].n),
+    ...EMOTIONS.map((emotion) => percent(judged[key].recall[emotion])),
+    percent(judged[key].macro_f1),
   ]);
-  return table(['model', 'judged by', 'images', ...EMOTIONS], rows, 2);
+}
+
+/** How many pictures of each class there are; networks judged by the same pictures share the rows. */
+function countRows(trained: readonly Trained[], looks: readonly Look[]): string[][] {
+  const known = new Set<string>();
+  const rows = looks.flatMap(({ label, of }) =>
+    trained.flatMap((result) => {
+      const judged = of(result);
+      if (judged === undefined) return [];
+      return HEADS.map(({ key, judgedBy }, i) => {
+        const counts = judged[key].confusion.map((row) => row.reduce((sum, n) => sum + n, 0));
+        const name = label === '' ? 'how many there are' : label;
+        return [i > 0 ? '' : name, judgedBy, String(judged[key].n), ...counts.map(String), ''];
+      });
+    }),
+  );
+  return rows.filter(([, ...cells]) => {
+    const row = cells.join();
+    return known.has(row) ? false : known.add(row);
+  });
 }
 
 const differInCopiesAlone = (run: Trained, without: Trained): boolean =>
@@ -70,22 +106,32 @@ export function copiesTable({ trained, copied }: Sources): string | undefined {
 }
 
 /** Training and calibration of each network. */
-export function calibrationTable({ trained }: Sources): string | undefined {
+export function calibrationTable({ trained, shipped }: Sources): string | undefined {
   if (trained.length === 0) return undefined;
-  // Of a model file that was not trained here nothing of this is known.
-  const known = trained.filter(({ epochs }) => epochs !== undefined);
-  const rows = known.map(({ name, architecture, epochs, train_seconds, official, temperature }) => [
-    code(name),
-    architecture,
-    epochs === undefined ? NOTHING : String(epochs),
-    train_seconds === undefined ? NOTHING : `${(train_seconds / 3600).toFixed(1)} h`,
-    `${decimals(official.ece_before_temperature?.ferplus, 3)} → ${decimals(official.ferplus.ece, 3)}`,
-    `${decimals(official.ece_before_temperature?.fer2013, 3)} → ${decimals(official.fer2013.ece, 3)}`,
-    `${decimals(temperature?.ferplus, 2)}, ${decimals(temperature?.fer2013, 2)}`,
-    decimals(official.vote_divergence, 3),
-  ]);
+  const rows = trained.map((result) => {
+    const { name, architecture, epochs, train_seconds, official } = result;
+    const before = official.ece_before_temperature;
+    return [
+      code(name),
+      architecture,
+      epochs === undefined ? NOTHING : String(epochs),
+      train_seconds === undefined ? NOTHING : `${(train_seconds / 3600).toFixed(1)} h`,
+      `${decimals(before?.ferplus, 3)} → ${decimals(official.ferplus.ece, 3)}`,
+      `${decimals(before?.fer2013, 3)} → ${decimals(official.fer2013.ece, 3)}`,
+      temperatures(result, shipped),
+      decimals(official.vote_divergence, 3),
+    ];
+  });
   const header = ['model', 'architecture', 'epochs', 'training', 'ECE, FER+', 'ECE, FER2013'];
   return table([...header, 'temperatures', 'divergence from the votes, nats'], rows, 2);
+}
+
+/** Those of the result; of a model that was not trained here, those of the manifest. */
+function temperatures({ name, temperature }: Trained, shipped: Sources['shipped']): string {
+  const entry = shipped.find((candidate) => candidate.name === name)?.temperature;
+  const ferplus = temperature?.ferplus ?? entry?.['probabilities'];
+  const fer2013 = temperature?.fer2013 ?? entry?.['fer2013_probabilities'];
+  return `${decimals(ferplus, 2)}, ${decimals(fer2013, 2)}`;
 }
 
 /** What the conditions of training are, in words; others go by their names. */
