@@ -56,6 +56,16 @@ def test_an_export_takes_the_place_of_the_model_of_its_name(export: Path, projec
         figures = json.loads((project / "results" / f"{model['name']}.json").read_text())
         assert figures["name"] == model["name"]
     assert any("cards/drawn.md" in line for line in said)
+    card = (project / "cards/drawn.md").read_text(encoding="utf-8")
+    assert "# drawn-int8, drawn" in card
+    assert models[0]["data"] in card
+
+
+def test_a_card_that_people_wrote_stays(export: Path, project: Path) -> None:
+    (project / "cards").mkdir()
+    (project / "cards/drawn.md").write_text("by people", encoding="utf-8")
+    ship(export, project, project / "results", quiet)
+    assert (project / "cards/drawn.md").read_text(encoding="utf-8") == "by people"
 
 
 def test_a_folder_that_is_no_export_is_named_and_nothing_changes(project: Path) -> None:

@@ -42,6 +42,8 @@ export const trainedSchema = z.object({
   parameters: z.int().positive(),
   epochs: z.int().positive().optional(),
   train_seconds: z.number().positive().optional(),
+  /** Of the drawn weights and of the order and variation of what it learned. */
+  seed: z.int().optional(),
   /** Whether it has learned training images of which test images are copies. */
   learned_copies: z.boolean().optional(),
   git_revision: z.string().optional(),

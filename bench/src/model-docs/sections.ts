@@ -73,6 +73,7 @@ const differInCopiesAlone = (run: Trained, without: Trained): boolean =>
   run.learned_copies === true &&
   without.learned_copies !== true &&
   run.epochs === without.epochs &&
+  run.seed === without.seed &&
   run.data_sha256 === without.data_sha256;
 
 /**

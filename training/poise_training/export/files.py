@@ -41,7 +41,7 @@ _SEED = 11
 _MANIFEST_VERSION = 1
 
 #: What a variant's figures keep of those of its run.
-_KEPT = ("architecture", "parameters", "epochs", "train_seconds", "git_revision", "data_sha256",
+_KEPT = ("architecture", "parameters", "epochs", "seed", "train_seconds", "git_revision", "data_sha256",
          "temperature", "neutral_shift")
 
 _OUTPUT_MEANINGS = (
@@ -198,7 +198,7 @@ def export_run(
         judged = judge_everywhere(predict, images, calibration)
         write_json(
             folder / "results" / f"{variant.name}.json",
-            {key: metrics[key] for key in _KEPT} | {"name": variant.name} | judged,
+            {key: metrics[key] for key in _KEPT if key in metrics} | {"name": variant.name} | judged,
         )
         ferplus, _ = calibration.probabilities(with_mirrored_copy(predict, test.images))
         figures = _card_figures(judged, test, ferplus)

@@ -11,6 +11,33 @@ from typing import Any
 from ..errors import TrainingError
 from ..runs import read_json
 
+#: A card to be read over. The two comments are those of bench/src/model-docs/cards.ts.
+_CARD = """# {names}
+
+Expression of a face crop: see `inputs` and `outputs` of its entry in `manifest.json`.
+
+## Made from
+
+{data}
+
+## Licence
+
+{licence}, as Poise itself ([LICENSE](../../../LICENSE)).
+
+## Measured
+
+<!-- measured: made by `npm run docs:models` from bench/results and training/results; change those, not this -->
+
+<!-- /measured -->
+
+## Limits
+
+How it does before a webcam, and on different groups of people, is not measured.
+
+For practising alone in front of one's own camera. Not for: judging, selecting or ranking people, or
+watching them.
+"""
+
 #: What people wrote into an entry of the manifest, and a new export does not undo.
 _KEPT = ("default", "description")
 
@@ -42,8 +69,16 @@ def ship(export: Path, models: Path, results: Path, say: Callable[[str], None]) 
     (models / "manifest.json").write_text(f"{text}\n", encoding="utf-8")
     for card in sorted({entry["card"] for entry in entries}):
         if not (models / card).exists():
-            say(f"write {models / card}: what it was made from, what it is for and not for, limits")
+            _draft(models / card, [entry for entry in entries if entry["card"] == card])
+            say(f"read over and complete {models / card}")
     say("then, in the project: npm run format, npm run bench:models, npm run docs:models, npm test")
+
+
+def _draft(path: Path, entries: list[dict[str, Any]]) -> None:
+    path.parent.mkdir(exist_ok=True)
+    names = ", ".join(entry["name"] for entry in entries)
+    text = _CARD.format(names=names, data=entries[0]["data"], licence=entries[0]["licence"])
+    path.write_text(text, encoding="utf-8")
 
 
 def _put(entries: list[dict[str, Any]], new: dict[str, Any]) -> None:
