@@ -61,7 +61,7 @@ def clean(
         "images": len(images),
         "sources": list(images.source_names),
         "splits": _split_counts(result),
-        "copies": _describe_copies(images, pairs, group),
+        "copies": _describe_copies(result, pairs),
         "label_against_taggers": _label_against_taggers(images),
     }
     if training.folds > 1:
@@ -81,7 +81,8 @@ def _split_counts(images: ImageSet) -> dict[str, dict[str, int]]:
     }
 
 
-def _describe_copies(images: ImageSet, pairs: Pairs, group: np.ndarray) -> dict[str, object]:
+def _describe_copies(images: ImageSet, pairs: Pairs) -> dict[str, object]:
+    group = images.group
     sizes = np.bincount(group)
     same = pairs.same
     first, second = pairs.first[same], pairs.second[same]

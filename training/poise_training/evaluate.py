@@ -100,8 +100,16 @@ def judge_everywhere(
     predict: Predict, images: ImageSet, calibration: Calibration
 ) -> dict[str, Any]:
     """All figures on the test images: as published, averaged with the mirrored copy, with copies left
-    out, under each condition."""
+    out, under each condition.
+
+    Raises:
+        TrainingError: there are no test images.
+    """
     test = images.take(test_mask(images))
+    if len(test) == 0:
+        raise TrainingError(
+            "The first source has no test images. Prepare it first, or alone; then: clean."
+        )
     logits = predict(test.images)
     unique = without_copies(images)
     return {
@@ -131,8 +139,8 @@ def evaluate_run(folder: Path, images: ImageSet) -> dict[str, object]:
             f"{folder} was trained on other data: its test images may be among what it has seen."
         )
     validation = images.of_split(VALIDATION)
-    if len(validation) == 0 or not test_mask(images).any():
-        raise TrainingError("The data has no validation or no test images. Run: prepare, clean.")
+    if len(validation) == 0:
+        raise TrainingError("The data has no validation images. Run: prepare, clean.")
     calibration = calibrate(validation, predict_logits(model, validation.images))
     run = read_json(folder / "run.json")
     result: dict[str, object] = {
@@ -168,7 +176,7 @@ def calibration_of(metrics: dict[str, Any]) -> Calibration:
             fer2013_temperature=float(metrics["temperature"]["fer2013"]),
             neutral_shift=float(metrics["neutral_shift"]),
         )
-    except (KeyError, TypeError) as error:
+    except (KeyError, TypeError, ValueError) as error:
         raise TrainingError("metrics.json holds no calibration. Evaluate the run again.") from error
 
 

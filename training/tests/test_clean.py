@@ -49,9 +49,11 @@ def test_a_source_without_test_images_gets_some_by_photograph(
         suspect=np.zeros(len(pixels), bool),
         source_names=("first", "second"),
     )
-    cleaned, _ = clean(twice, FoldTraining(folds=0), tmp_path, quiet)
+    cleaned, found = clean(twice, FoldTraining(folds=0), tmp_path, quiet)
     first, second = cleaned.split[: len(images)], cleaned.split[len(images) :]
     assert (first == TEST).sum() == pytest.approx(len(images) / 10, abs=3)
+    copies = found["copies"]
+    assert copies["test_images"] == copies["test_images_with_a_copy_outside"] == (first == TEST).sum()
     # The second source's copies of test images are neither tested nor learned.
     assert not (second == TEST).any()
     assert set(second[first == TEST]) == {DROPPED}

@@ -141,8 +141,8 @@ const CONDITIONS: Readonly<Record<string, string>> = {
   back_light: 'a window behind the head',
   blur: 'out of focus',
   jpeg_30: 'JPEG of quality 30',
-  roll_left_20: 'the head rolled by 20° to the left',
-  roll_right_20: 'the head rolled by 20° to the right',
+  roll_left_20: "the head rolled by 20° to the picture's left",
+  roll_right_20: "the head rolled by 20° to the picture's right",
   face_24_px: 'a face of 24 pixels, enlarged',
 };
 

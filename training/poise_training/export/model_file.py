@@ -14,6 +14,7 @@ from ..calibrate import Calibration, shift_neutral
 from ..data.image_set import ImageSet
 from ..errors import TrainingError
 from ..evaluate import Logits, Predict, judge_everywhere
+from ..models import CROP
 from .graph import OUTPUTS
 
 _BATCH = 64
@@ -64,7 +65,15 @@ def evaluate_file(path: Path, images: ImageSet) -> dict[str, Any]:
         raise TrainingError(f"{path} has the outputs {sorted(names)} and needs {list(OUTPUTS)}.")
     # The temperature is inside the file: what is outside is none.
     calibration = Calibration()
-    judged = judge_everywhere(file_predictor(model, calibration), images, calibration)
+    try:
+        predict = file_predictor(model, calibration)
+        predict(np.zeros((2, CROP, CROP), np.float32))
+    # ONNX Runtime has a dozen kinds of errors and no base of its own for them.
+    except Exception as error:
+        raise TrainingError(
+            f"{path} does not answer two faces at once, [2, 1, {CROP}, {CROP}] as face: {error}"
+        ) from error
+    judged = judge_everywhere(predict, images, calibration)
     for part in ("official", "official_mirrored", "deduplicated"):
         del judged[part]["ece_before_temperature"]
     return {
