@@ -132,7 +132,7 @@ describe('docs/models.md', () => {
   });
 
   it('sets a run that has learned the copies of test images beside the one that has not', async () => {
-    await write('training/results/made-up-net.json', NETWORK);
+    await write('training/results/copies/made-up-net.json', NETWORK);
     await write('training/results/copies/made-up-net-copies.json', {
       ...NETWORK,
       name: 'made-up-net-copies',

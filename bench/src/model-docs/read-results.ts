@@ -18,7 +18,7 @@ export interface Results {
   readonly trained: readonly Trained[];
   /** The same of the equal short runs that compare architectures. */
   readonly compared: readonly Trained[];
-  /** The same of runs that have learned copies of test images; named as the run without, and `-copies`. */
+  /** The same of runs without and with copies of test images among what they learn; the latter are named as the former, and `-copies`. */
   readonly copied: readonly Trained[];
   readonly history: History | undefined;
   readonly ablations: Ablations | undefined;

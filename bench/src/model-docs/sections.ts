@@ -69,9 +69,11 @@ function countRows(trained: readonly Trained[], looks: readonly Look[]): string[
   });
 }
 
+const hasLearnedCopies = (run: Trained): boolean => run.learned_copies === true;
+
 const differInCopiesAlone = (run: Trained, without: Trained): boolean =>
-  run.learned_copies === true &&
-  without.learned_copies !== true &&
+  hasLearnedCopies(run) &&
+  !hasLearnedCopies(without) &&
   run.epochs === without.epochs &&
   run.seed === without.seed &&
   run.data_sha256 === without.data_sha256;
@@ -81,7 +83,7 @@ const differInCopiesAlone = (run: Trained, without: Trained): boolean =>
  *
  * @throws TypeError when the two runs differ in more than that.
  */
-export function copiesTable({ trained, copied }: Sources): string | undefined {
+export function copiesTable({ copied }: Sources): string | undefined {
   const row = (name: string, learned: string, run: Trained) => [
     name,
     learned,
@@ -91,9 +93,9 @@ export function copiesTable({ trained, copied }: Sources): string | undefined {
     percent(run.official.ferplus.accuracy),
     percent(run.official.ferplus.macro_f1),
   ];
-  const rows = copied.flatMap((run) => {
+  const rows = copied.filter(hasLearnedCopies).flatMap((run) => {
     const name = run.name.replace(/-copies$/, '');
-    const without = trained.find((other) => other.name === name);
+    const without = copied.find((other) => other.name === name);
     if (without === undefined || !differInCopiesAlone(run, without))
       throw new TypeError(
         `training/results/copies/${run.name}.json is not the run of ${name}.json with the copies.`,
