@@ -22,11 +22,16 @@ from .models.two_heads import TwoHeads
 from .recognisers import package_at
 
 
-def write_json(path: Path, value: object) -> None:
-    """Writes JSON; the file is whole or absent."""
+def _write(path: Path, text: str) -> None:
+    """Writes a text; the file is whole, or as it was."""
     temporary = path.with_name(path.name + ".part")
-    temporary.write_text(json.dumps(value, indent=2, allow_nan=False) + "\n", encoding="utf-8")
+    temporary.write_text(text, encoding="utf-8")
     temporary.replace(path)
+
+
+def write_json(path: Path, value: object) -> None:
+    """Writes JSON; the file is whole, or as it was."""
+    _write(path, json.dumps(value, indent=2, ensure_ascii=False, allow_nan=False) + "\n")
 
 
 def write_compact_json(path: Path, value: object) -> None:
@@ -153,7 +158,7 @@ class Run:
     def forget_after(self, epoch: int) -> None:
         """Takes out of the log what was written of epochs that will be run again."""
         kept = [entry for entry in self.entries() if entry["epoch"] <= epoch]
-        self.log.write_text("".join(json.dumps(entry) + "\n" for entry in kept), encoding="utf-8")
+        _write(self.log, "".join(json.dumps(entry) + "\n" for entry in kept))
 
 
 def save_tensors(value: object, path: Path) -> None:

@@ -7,6 +7,9 @@ const BEGIN =
   '<!-- measured: made by `npm run docs:models` from bench/results and training/results; change those, not this -->';
 const END = '<!-- /measured -->';
 
+/** What {@link BEGIN} is recognised by, whatever it says besides. */
+const BEGINNING = /<!-- measured\b.*?-->/;
+
 /** The cards of the models that ship, each once: paths in packages/models, as the manifest has them. */
 export function cardsOf({ shipped }: Sources): string[] {
   return [...new Set(shipped.map(({ card }) => card))];
@@ -20,7 +23,7 @@ export function cardsOf({ shipped }: Sources): string[] {
  * @throws TypeError when the text has not both marks, each once and in their order.
  */
 export function cardWithFigures(card: string, text: string, sources: Sources): string {
-  const [before, rest, ...others] = text.split(BEGIN);
+  const [before, rest, ...others] = text.split(BEGINNING);
   const [, after, ...more] = rest?.split(END) ?? [];
   if (before === undefined || after === undefined || others.length + more.length > 0)
     throw new TypeError(`${card} needs these two lines, for the figures:\n${BEGIN}\n${END}`);

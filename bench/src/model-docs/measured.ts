@@ -1,6 +1,7 @@
 import type { Look } from './looks.js';
 import { benchConditions, modelTable } from './model-tables.js';
-import { calibrationTable, recallTable, robustnessTable } from './sections.js';
+import { recallTable } from './recall-table.js';
+import { calibrationTable, robustnessTable } from './sections.js';
 import type { Sources } from './sources.js';
 
 const READING = `The public test of FER2013 (Goodfellow et al. 2013), with the votes of FER+ (Barsoum et al. 2016); the private test is kept for an independent check. A model has two heads: the first learned from the FER+ votes and is what Poise uses, the second from FER2013's own labels and serves only for comparison with published figures.
@@ -27,7 +28,7 @@ export interface Place {
 
 /** A section, or nothing where there is nothing to show. */
 export function section(title: string, text: string, shown: string | undefined): string[] {
-  return shown === undefined ? [] : [title, ...(text === '' ? [] : [text]), shown];
+  return shown === undefined ? [] : [title, text, shown];
 }
 
 const sentences = (...texts: readonly (string | undefined)[]) =>

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import json
 import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 from ..errors import TrainingError
-from ..runs import read_json
+from ..runs import read_json, write_json
 
-#: A card to be read over. The two comments are those of bench/src/model-docs/cards.ts.
+#: A card to be read over. `npm run docs:models` puts the figures between the two comments.
 _CARD = """# {names}
 
 Expression of a face crop: see `inputs` and `outputs` of its entry in `manifest.json`.
@@ -26,7 +25,7 @@ Expression of a face crop: see `inputs` and `outputs` of its entry in `manifest.
 
 ## Measured
 
-<!-- measured: made by `npm run docs:models` from bench/results and training/results; change those, not this -->
+<!-- measured -->
 
 <!-- /measured -->
 
@@ -65,8 +64,7 @@ def ship(export: Path, models: Path, results: Path, say: Callable[[str], None]) 
         _put(manifest["models"], entry)
         figures = f"{entry['name']}.json"
         shutil.copyfile(export / "results" / figures, results / figures)
-    text = json.dumps(manifest, indent=2, ensure_ascii=False, allow_nan=False)
-    (models / "manifest.json").write_text(f"{text}\n", encoding="utf-8")
+    write_json(models / "manifest.json", manifest)
     for card in sorted({entry["card"] for entry in entries}):
         if not (models / card).exists():
             _draft(models / card, [entry for entry in entries if entry["card"] == card])
