@@ -104,16 +104,12 @@ def _ship(arguments: argparse.Namespace) -> None:
 def _all(arguments: argparse.Namespace) -> None:
     from .config import load_config
     from .data.image_set import load
-    from .pretrained import read_package
-    from .runs import learned_from
-    from .train import training_images
+    from .train import check_origins, training_images
 
     arguments.run = arguments.run or arguments.work / "runs" / arguments.config.stem
     # What would end the training is found before the hours that come before it.
     config = load_config(arguments.config, tuple(arguments.set))
-    learned_from(config, arguments.run)
-    if config.pretrained:
-        read_package(Path(config.pretrained))
+    check_origins(config, arguments.run)
     _prepare(arguments)
     training_images(load(arguments.work / "prepared.npz"), config)
     for step in (_clean, _report, _train, _evaluate, _export):

@@ -21,7 +21,7 @@ from .losses import distillation_loss, loss_of
 from .metrics import quick_metrics
 from .models import build_model, check_side
 from .predict import predict_logits
-from .pretrained import FACES_FOR_NORMS, start_from_package
+from .pretrained import FACES_FOR_NORMS, read_package, start_from_package
 from .runs import (
     Run,
     data_digest,
@@ -72,6 +72,17 @@ def training_images(images: ImageSet, config: Config) -> ImageSet:
             "Give more images, or a smaller batch_size."
         )
     return train
+
+
+def check_origins(config: Config, folder: Path) -> None:
+    """Looks whether all that the run in `folder` starts from, or is taught by, is there.
+
+    Raises:
+        TrainingError: a run has no weights yet, or a package's files are missing or others.
+    """
+    learned_from(config, folder)
+    if config.pretrained:
+        read_package(Path(config.pretrained))
 
 
 @dataclass

@@ -22,6 +22,10 @@ from poise_training.data.read import read_source
 from poise_training.errors import TrainingError
 
 
+def read(path: Path) -> ImageSet:
+    return read_source(path, lambda _: None)
+
+
 @pytest.fixture(scope="module")
 def faces() -> DrawnFaces:
     return draw_faces(70, seed=5)
@@ -42,9 +46,9 @@ def replace_in(path: Path, line: int, old: str, new: str) -> None:
 
 
 def test_the_three_forms_give_the_same_images(faces: DrawnFaces, tmp_path: Path) -> None:
-    sheets = read_source(write_sheets(faces, tmp_path / "sheets"))
-    table = read_source(write_csv(faces, tmp_path / "csv"))
-    folders = read_source(write_folders(faces, tmp_path / "folders"))
+    sheets = read(write_sheets(faces, tmp_path / "sheets"))
+    table = read(write_csv(faces, tmp_path / "csv"))
+    folders = read(write_folders(faces, tmp_path / "folders"))
     assert np.array_equal(sheets.images, faces.images)
     assert np.array_equal(sheets.split, np.where(faces.is_test, TEST, TRAIN))
     assert contents(sheets) == contents(table) == contents(folders)
@@ -52,8 +56,8 @@ def test_the_three_forms_give_the_same_images(faces: DrawnFaces, tmp_path: Path)
 
 def test_votes_are_read_from_both_forms_that_have_them(faces: DrawnFaces, tmp_path: Path) -> None:
     for images in (
-        read_source(write_sheets(faces, tmp_path / "sheets")),
-        read_source(write_csv(faces, tmp_path / "csv").parent),
+        read(write_sheets(faces, tmp_path / "sheets")),
+        read(write_csv(faces, tmp_path / "csv").parent),
     ):
         assert np.array_equal(images.votes, faces.votes)
         assert images.has_votes.all()
@@ -62,12 +66,12 @@ def test_votes_are_read_from_both_forms_that_have_them(faces: DrawnFaces, tmp_pa
 def test_images_without_votes_are_read_with_none(faces: DrawnFaces, tmp_path: Path) -> None:
     path = write_csv(faces, tmp_path)
     (tmp_path / "fer2013new.csv").unlink()
-    assert not read_source(path).has_votes.any()
+    assert not read(path).has_votes.any()
     labels = write_sheets(faces, tmp_path / "sheets") / "labels.csv"
     rows = [line.split(",") for line in labels.read_text(encoding="utf-8").splitlines()]
     rows[1][4:] = [""] * 10
     labels.write_text("\n".join(",".join(row) for row in rows), encoding="utf-8")
-    has_votes = read_source(labels.parent).has_votes
+    has_votes = read(labels.parent).has_votes
     assert not has_votes[0] and has_votes[1:].all()
 
 
@@ -83,7 +87,7 @@ def test_the_private_test_stays_unread_in_every_form(faces: DrawnFaces, tmp_path
     first.rename(hidden / first.name)
     unread = faces.images[0].tobytes()
     for source in (sheets, path, folders):
-        images = read_source(source)
+        images = read(source)
         assert len(images) == len(faces) - 1
         assert unread not in {pixels.tobytes() for pixels in images.images}
 
@@ -97,7 +101,7 @@ def test_folders_may_have_other_names_for_the_classes_and_pictures_of_other_size
         (tmp_path / name).mkdir()
         Image.fromarray(wide).save(tmp_path / name / "a.png")
     (tmp_path / "SAD" / "notes.txt").write_text("no picture", encoding="utf-8")
-    images = read_source(tmp_path)
+    images = read(tmp_path)
     assert [EMOTIONS[label] for label in images.labels] == ["happy", "sad"]
     # The middle square alone, as Rec. 601 luma.
     assert images.images.shape == (2, 48, 48)
@@ -116,7 +120,7 @@ def test_a_broken_line_of_labels_is_named(
     folder = write_sheets(faces, tmp_path)
     replace_in(folder / "labels.csv", line, old, new)
     with pytest.raises(TrainingError, match=rf"labels\.csv, line {line}"):
-        read_source(folder)
+        read(folder)
 
 
 def test_votes_that_are_no_numbers_are_named(faces: DrawnFaces, tmp_path: Path) -> None:
@@ -125,14 +129,14 @@ def test_votes_that_are_no_numbers_are_named(faces: DrawnFaces, tmp_path: Path) 
     lines[6] = lines[6].rsplit(",", 1)[0] + ",many"
     (folder / "labels.csv").write_text("\n".join(lines), encoding="utf-8")
     with pytest.raises(TrainingError, match=r"labels\.csv, line 7"):
-        read_source(folder)
+        read(folder)
     path = write_csv(faces, tmp_path / "csv")
     votes = tmp_path / "csv" / "fer2013new.csv"
     lines = votes.read_text(encoding="utf-8").splitlines()
     lines[3] = lines[3].rsplit(",", 1)[0] + ",many"
     votes.write_text("\n".join(lines), encoding="utf-8")
     with pytest.raises(TrainingError, match=r"fer2013new\.csv, line 4"):
-        read_source(path)
+        read(path)
 
 
 @pytest.mark.parametrize("pixels", ["1 2 3", "1 2 x", "300 " * 48 * 48, "-1 " * 48 * 48, ""])
@@ -144,7 +148,7 @@ def test_a_line_of_fer2013_without_48_by_48_pixels_is_named(
     lines[9] = f"3,{pixels},Training"
     path.write_text("\n".join(lines), encoding="utf-8")
     with pytest.raises(TrainingError, match=r"fer2013\.csv, line 10"):
-        read_source(path)
+        read(path)
 
 
 def test_a_line_of_fer2013_that_ends_too_soon_is_named(faces: DrawnFaces, tmp_path: Path) -> None:
@@ -153,7 +157,7 @@ def test_a_line_of_fer2013_that_ends_too_soon_is_named(faces: DrawnFaces, tmp_pa
     lines[4] = "3"
     path.write_text("\n".join(lines), encoding="utf-8")
     with pytest.raises(TrainingError, match=r"fer2013\.csv, line 5"):
-        read_source(path)
+        read(path)
 
 
 def test_votes_of_another_number_of_images_are_refused(faces: DrawnFaces, tmp_path: Path) -> None:
@@ -161,28 +165,28 @@ def test_votes_of_another_number_of_images_are_refused(faces: DrawnFaces, tmp_pa
     votes = tmp_path / "fer2013new.csv"
     votes.write_text(votes.read_text(encoding="utf-8").rsplit("\n", 2)[0], encoding="utf-8")
     with pytest.raises(TrainingError, match="69 lines and fer2013.csv has 70"):
-        read_source(path)
+        read(path)
 
 
 def test_a_missing_or_broken_sheet_is_named(faces: DrawnFaces, tmp_path: Path) -> None:
     folder = write_sheets(faces, tmp_path)
     (folder / "sheet-00.png").write_bytes(b"no picture")
     with pytest.raises(TrainingError, match=r"sheet-00\.png"):
-        read_source(folder)
+        read(folder)
     (folder / "sheet-00.png").unlink()
     with pytest.raises(TrainingError, match=r"sheet-00\.png"):
-        read_source(folder)
+        read(folder)
 
 
 def test_a_path_where_no_data_set_is_says_what_to_give(tmp_path: Path) -> None:
     with pytest.raises(TrainingError, match=r"Give a folder with labels\.csv"):
-        read_source(tmp_path / "nothing")
+        read(tmp_path / "nothing")
     with pytest.raises(TrainingError, match="no image that can be used"):
-        read_source(tmp_path)
+        read(tmp_path)
 
 
 def test_a_saved_set_is_loaded_as_it_was(faces: DrawnFaces, tmp_path: Path) -> None:
-    images = read_source(write_sheets(faces, tmp_path / "sheets"))
+    images = read(write_sheets(faces, tmp_path / "sheets"))
     save(images, tmp_path / "set" / "a.npz")
     loaded = load(tmp_path / "set" / "a.npz")
     assert loaded.digest() == images.digest()
@@ -203,7 +207,7 @@ def test_a_set_that_is_missing_or_is_something_else_is_named(tmp_path: Path) -> 
 def test_the_digest_changes_with_a_pixel_a_vote_or_a_split(
     faces: DrawnFaces, tmp_path: Path
 ) -> None:
-    images = read_source(write_sheets(faces, tmp_path))
+    images = read(write_sheets(faces, tmp_path))
     digests = {images.digest()}
     for name in ("images", "labels", "votes", "split"):
         changed = images.take(np.arange(len(images)))
@@ -215,7 +219,7 @@ def test_the_digest_changes_with_a_pixel_a_vote_or_a_split(
 def test_marks_are_part_of_the_digest_of_those_alone_who_look_at_them(
     faces: DrawnFaces, tmp_path: Path
 ) -> None:
-    images = read_source(write_sheets(faces, tmp_path))
+    images = read(write_sheets(faces, tmp_path))
     marked = dataclasses.replace(images, suspect=np.arange(len(images)) % 2 == 0)
     assert marked.digest() != images.digest()
     assert marked.digest(marks=False) == images.digest(marks=False)
@@ -238,8 +242,8 @@ def test_pictures_in_folders_of_other_names_are_counted_and_left_out(
 def test_sets_that_are_put_together_keep_their_sources_and_their_photographs_apart(
     faces: DrawnFaces, tmp_path: Path
 ) -> None:
-    one = read_source(write_sheets(faces, tmp_path / "one"))
-    two = read_source(write_folders(faces, tmp_path / "two"))
+    one = read(write_sheets(faces, tmp_path / "one"))
+    two = read(write_folders(faces, tmp_path / "two"))
     both = concatenate([one, two])
     assert both.source_names == ("one", "two")
     assert both.source.tolist() == [0] * len(one) + [1] * len(two)
@@ -253,7 +257,7 @@ def test_folders_between_the_split_and_the_expression_do_not_hide_the_split(
     (root / "test").rename(root / "moved")
     (root / "test").mkdir()
     (root / "moved").rename(root / "test" / "aligned")
-    assert (read_source(root).split == TEST).sum() == faces.is_test.sum()
+    assert (read(root).split == TEST).sum() == faces.is_test.sum()
 
 
 def test_a_split_that_nobody_knows_is_named(faces: DrawnFaces, tmp_path: Path) -> None:
@@ -261,4 +265,4 @@ def test_a_split_that_nobody_knows_is_named(faces: DrawnFaces, tmp_path: Path) -
     text = (folder / "labels.csv").read_text(encoding="utf-8")
     (folder / "labels.csv").write_text(text.replace("public_test", "holdout"), encoding="utf-8")
     with pytest.raises(TrainingError, match='"holdout" is no split'):
-        read_source(folder)
+        read(folder)

@@ -122,3 +122,11 @@ def test_training_before_cleaning_says_what_to_run(tmp_path: Path) -> None:
     done = run(tmp_path, "train", str(_CONFIG))
     assert done.returncode == 2
     assert "prepare, then clean" in done.stderr
+
+
+def test_all_says_what_a_config_lacks_before_it_reads_an_image(tmp_path: Path) -> None:
+    faces = write_sheets(draw_faces(20, seed=1), tmp_path / "faces")
+    done = run(tmp_path, "all", str(_CONFIG), str(faces), "--set", 'distil.teachers=["nobody"]')
+    assert done.returncode == 2
+    assert "nobody has no weights" in done.stderr
+    assert not (tmp_path / "prepared.npz").exists()

@@ -34,11 +34,7 @@ _PUBLISHED_ANSWERS = (*FERPLUS_ANSWERS[:-1], "nf")
 _UNREADABLE = (KeyError, TypeError, ValueError, AttributeError)
 
 
-def _ignore(_: str) -> None:
-    pass
-
-
-def read_source(path: Path, say: Callable[[str], None] = _ignore) -> ImageSet:
+def read_source(path: Path, say: Callable[[str], None]) -> ImageSet:
     """Reads one source, whatever its form: sheets with labels.csv, FER2013's csv, class folders.
 
     Args:
