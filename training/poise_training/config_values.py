@@ -33,6 +33,7 @@ def _are_strings(value: object) -> bool:
 def _are_sizes(value: object) -> bool:
     if not isinstance(value, tuple):
         return False
+    smallest, largest = _RANGES["input_size"]
     shares = []
     for pair in value:
         if not isinstance(pair, tuple) or len(pair) != 2:
@@ -40,7 +41,7 @@ def _are_sizes(value: object) -> bool:
         share, side = pair
         if type(share) not in (int, float) or not 0 <= share < 1:
             return False
-        if type(side) is not int or not 16 <= side <= 512:
+        if type(side) is not int or not smallest <= side <= largest:
             return False
         shares.append(share)
     return shares == sorted(set(shares))
@@ -74,7 +75,8 @@ def check_values(part: object, where: str) -> None:
         elif entry.name in _FOLDERS and not _are_strings(value):
             raise TrainingError(f"{where}: {entry.name} must be a list of run folders.")
         elif entry.name == "sizes" and not _are_sizes(value):
+            smallest, largest = _RANGES["input_size"]
             raise TrainingError(
                 f"{where}: sizes must be pairs such as [[0.0, 32], [0.6, 48]]: rising shares of the "
-                "run from 0 to under 1, sides in whole pixels from 16 to 512."
+                f"run from 0 to under 1, sides in whole pixels from {smallest} to {largest}."
             )
